@@ -1,0 +1,1 @@
+"""The keys of a scenario file, a section a module."""

@@ -1,0 +1,73 @@
+"""How long a piece of work takes: a number or a distribution."""
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from scenarios.language.base import Choice, Spec
+
+
+class Shape(Choice):
+    """The shape of a distribution."""
+
+    FIXED = "fixed", "固定"
+    EXPONENTIAL = "exponential", "指数"
+    LOGNORMAL = "lognormal", "对数正态"
+    GAMMA = "gamma", "伽马"
+    TRIANGULAR = "triangular", "三角"
+    UNIFORM = "uniform", "均匀"
+    EMPIRICAL = "empirical", "经验"
+
+
+_NEEDS = {
+    Shape.FIXED: ("mean",),
+    Shape.EXPONENTIAL: ("mean",),
+    Shape.LOGNORMAL: ("mean", "spread"),
+    Shape.GAMMA: ("mean", "spread"),
+    Shape.TRIANGULAR: ("low", "mode", "high"),
+    Shape.UNIFORM: ("low", "high"),
+    Shape.EMPIRICAL: ("values",),
+}
+
+
+class Duration(Spec):
+    """A number stands for itself; ``{mean, spread}`` is lognormal."""
+
+    dist: Shape = Shape.LOGNORMAL
+    """The shape of the distribution."""
+    mean: Annotated[float | None, Field(ge=0)] = None
+    """The mean."""
+    spread: Annotated[float | None, Field(ge=0, le=20)] = None
+    """Standard deviation divided by the mean."""
+    low: Annotated[float | None, Field(ge=0)] = None
+    """The least value (triangular, uniform)."""
+    mode: Annotated[float | None, Field(ge=0)] = None
+    """The most frequent value (triangular)."""
+    high: Annotated[float | None, Field(ge=0)] = None
+    """The greatest value (triangular, uniform)."""
+    values: tuple[Annotated[float, Field(ge=0)], ...] | None = None
+    """Values seen, each as likely as the next (empirical)."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _number_stands_for_itself(cls, given: object) -> object:
+        if isinstance(given, int | float) and not isinstance(given, bool):
+            return {"dist": Shape.FIXED, "mean": given}
+        return given
+
+    @model_validator(mode="after")
+    def _has_what_its_shape_needs(self) -> Self:
+        asked = {"mean", "spread", "low", "mode", "high", "values"}
+        given = {key for key in asked if getattr(self, key) is not None}
+        if given != set(_NEEDS[self.dist]) or self.values == ():
+            raise PydanticCustomError(
+                "duration_parts",
+                "{shape} takes {parts}",
+                {"shape": str(self.dist), "parts": ", ".join(_NEEDS[self.dist])},
+            )
+        if self.low is not None and self.high is not None:
+            middle = self.low if self.mode is None else self.mode
+            if not self.low <= middle <= self.high:
+                raise PydanticCustomError("duration_order", "low, mode, high in order")
+        return self

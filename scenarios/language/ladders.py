@@ -1,0 +1,62 @@
+"""Ladders of promotion: ranks of civil servants, grades of institution staff."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from scenarios.language.base import Entries, Entry, Name, RungId, Spec
+from scenarios.language.people import Identity
+
+
+class Rung(Entry):
+    """One rung of a ladder (职级、等级)."""
+
+    name: Name
+    """What the rung is called."""
+    years: Annotated[float, Field(ge=0, le=40)]
+    """Years that must be spent on this rung before the next."""
+
+
+class Quota(Entry):
+    """A limit on how many may stand on some rungs together (职数)."""
+
+    rungs: tuple[RungId, ...]
+    """The rungs that share the limit."""
+    share: Annotated[float | None, Field(ge=0, le=1)] = None
+    """The limit as a share of the people on the ladder, rounded down."""
+    seats: Annotated[int | None, Field(ge=0)] = None
+    """The limit as a number; it goes before the share."""
+
+
+class Points(Spec):
+    """The points by which candidates for a free place are put in order (量化评分)."""
+
+    per_year: Annotated[float, Field(ge=0)] = 0.5
+    """For each year of service."""
+    per_year_in_rung: Annotated[float, Field(ge=0)] = 1.0
+    """For each year on the present rung."""
+    mid_chief: Annotated[float, Field(ge=0)] = 2.0
+    """For each year as mid-level chief."""
+    mid_chief_most: Annotated[float, Field(ge=0)] = 10.0
+    """Most points as mid-level chief."""
+    mid_deputy: Annotated[float, Field(ge=0)] = 1.0
+    """For each year as mid-level deputy."""
+    mid_deputy_most: Annotated[float, Field(ge=0)] = 5.0
+    """Most points as mid-level deputy."""
+    excellent: Annotated[float, Field(ge=0)] = 2.0
+    """For each year marked excellent (优秀)."""
+
+
+class Ladder(Entry):
+    """A ladder, for the people of one identity."""
+
+    name: Name
+    """What the ladder is called."""
+    identity: Identity
+    """Whose ladder it is."""
+    rungs: Entries[Rung]
+    """The rungs, from the lowest."""
+    quota: Entries[Quota] = Field(default_factory=dict)
+    """Limits on how many may stand on which rungs."""
+    points: Points = Points()
+    """How candidates are put in order."""
