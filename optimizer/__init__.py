@@ -1,0 +1,1 @@
+"""CP-SAT and networkx: rules, goals, the model, solving, explaining."""

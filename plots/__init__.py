@@ -1,0 +1,1 @@
+"""Charts: one a file, from results to a matplotlib figure."""

@@ -1,0 +1,1 @@
+"""SimPy: the working year and the careers, drawn, played and measured."""
