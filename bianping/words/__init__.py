@@ -9,9 +9,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
-from scenarios.language.base import Name
-from scenarios.words import Lang
+if TYPE_CHECKING:
+    from scenarios.language.base import Name
+    from scenarios.words import Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +28,20 @@ class Catalogue:
         Texts by key, with blanks as `str.format` has them.
     """
 
-    lang: Lang
+    lang: "Lang"
     texts: Mapping[str, str]
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Return the text of a key with its blanks filled in."""
         return self.texts[key].format(**values)
 
-    def name(self, name: Name) -> str:
+    def name(self, name: "Name") -> str:
         """Return a scenario's own name for a thing."""
         return name.in_language(self.lang)
 
 
 @cache
-def catalogue(lang: Lang) -> Catalogue:
+def catalogue(lang: "Lang") -> Catalogue:
     """Return the catalogue of a language."""
     folder = files("bianping.words") / lang
     texts: dict[str, str] = {}

@@ -97,6 +97,11 @@ class CareerFlows(Spec):
     """Leaders' posts that fall free a year."""
     leader_inside_share: Annotated[float, Field(ge=0, le=1)] = 0.35
     """Share of them that people of the town fill."""
+    outside_leader_age: tuple[int, int] = (35, 48)
+    """Youngest and oldest age of a leader who comes from outside."""
+    term_years: Annotated[float, Field(ge=0)] = 5
+    """Years that a candidate for a seat must still have before retirement, and that
+    somebody whose time in a seat is over stands aside; at most `seat_years`."""
     excellent_share: Annotated[float, Field(ge=0, le=1)] = 0.2
     """Share of the staff marked excellent each year."""
     boards_per_year: Annotated[int, Field(ge=1, le=12)] = 2

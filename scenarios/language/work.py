@@ -194,18 +194,18 @@ class CountyStep(Spec):
 def _kind_of_step(given: object) -> str | None:
     if isinstance(given, dict):
         kinds = [kind for kind in _STEP_KINDS if kind in given]
-        return kinds[0] if kinds else None
-    return next((kind for kind in _STEP_KINDS if hasattr(given, kind)), None)
+        return f"step.{kinds[0]}" if kinds else None
+    return next((f"step.{kind}" for kind in _STEP_KINDS if hasattr(given, kind)), None)
 
 
 _STEP_KINDS = ("who", "joint", "meet", "approve", "county")
 
 Step = Annotated[
-    Annotated[WorkStep, Tag("who")]
-    | Annotated[JointStep, Tag("joint")]
-    | Annotated[MeetStep, Tag("meet")]
-    | Annotated[ApproveStep, Tag("approve")]
-    | Annotated[CountyStep, Tag("county")],
+    Annotated[WorkStep, Tag("step.who")]
+    | Annotated[JointStep, Tag("step.joint")]
+    | Annotated[MeetStep, Tag("step.meet")]
+    | Annotated[ApproveStep, Tag("step.approve")]
+    | Annotated[CountyStep, Tag("step.county")],
     Discriminator(
         _kind_of_step,
         custom_error_type="kind_of_step",

@@ -1,0 +1,62 @@
+"""Reading a scenario: the one way from files to a checked town."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from scenarios.reading.absorption import absorbed, absorption_faults
+from scenarios.reading.chain import read_chain
+from scenarios.reading.differences import setting, with_differences
+from scenarios.reading.faults import FaultyScenarioError, Place
+from scenarios.reading.files import Folder
+from scenarios.reading.limits import USUAL, Limits
+from scenarios.reading.nodes import place_of
+from scenarios.reading.references import missing_references
+from scenarios.reading.validation import town_of
+from scenarios.town import Town
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How to read.
+
+    Parameters
+    ----------
+    settings
+        Texts ``path.to.key=value``, which go before all files.
+    outside
+        Whether files may lie outside the folder tree of the scenario.
+    limits
+        Bounds on what is read.
+    """
+
+    settings: Sequence[str] = ()
+    outside: bool = False
+    limits: Limits = USUAL
+
+
+USUAL_READING = Reading()
+
+
+def load(path: Path, reading: Reading = USUAL_READING) -> Town:
+    """Return the town that a scenario file describes.
+
+    Raises
+    ------
+    FaultyScenarioError
+        With every fault that was found: first those of the files as such, then those
+        of single values, then names of things that don't exist.
+    """
+    root = read_chain(path, Folder(path.parent, reading.outside, reading.limits))
+    for text in reading.settings:
+        root = with_differences(root, setting(text))
+    town = town_of(root, path.stem)
+
+    def place(keys: tuple[str | int, ...]) -> Place:
+        return place_of(root, keys)
+
+    faults = [*missing_references(town, place)]
+    faults += absorption_faults(town, place)
+    if faults:
+        raise FaultyScenarioError(faults)
+    return absorbed(town)

@@ -1,0 +1,44 @@
+"""Where a scenario's files may lie, and how they are shown to the user."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from scenarios.reading.faults import Place, faulty
+from scenarios.reading.limits import USUAL, Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The folder tree that a scenario may read from.
+
+    Parameters
+    ----------
+    root
+        The folder of the scenario file that the user named.
+    outside
+        Whether files outside it are allowed too.
+    limits
+        Bounds on what is read.
+    """
+
+    root: Path
+    outside: bool = False
+    limits: Limits = USUAL
+
+    def find(self, name: str, beside: Path, place: Place) -> Path:
+        """Return the path of a file named in another.
+
+        Raises
+        ------
+        FaultyScenarioError
+            If it lies outside the tree.
+        """
+        path = (beside.parent / name).resolve()
+        if not self.outside and not path.is_relative_to(self.root.resolve()):
+            raise faulty("outside_tree", place, file=name)
+        return path
+
+    def shown(self, path: Path) -> str:
+        """Return a path as messages show it: from the root where it lies within."""
+        root = self.root.resolve()
+        return str(path.relative_to(root)) if path.is_relative_to(root) else str(path)

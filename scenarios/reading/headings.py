@@ -1,0 +1,109 @@
+"""What a table's headings mean: English keys or their Chinese names."""
+
+import types
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from scenarios.language.base import Choice, Name, Zh
+
+ID_HEADINGS = ("id", "编号")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column stands for.
+
+    Parameters
+    ----------
+    path
+        The keys that lead to the value within an entry.
+    many
+        Whether a cell holds a list, whose parts are separated by ``、`` or ``;``.
+    truth
+        Whether a cell holds yes or no.
+    choices
+        Words of a closed choice by their Chinese names.
+    """
+
+    path: tuple[str, ...]
+    many: bool
+    truth: bool
+    choices: Mapping[str, str]
+
+
+@cache
+def columns(model: type[BaseModel]) -> Mapping[str, Column]:
+    """Return the columns that a table of such entries may have, by heading."""
+    found: dict[str, Column] = {}
+    for heading, column in _columns(model, (), ""):
+        found.setdefault(tidy(heading), column)
+    return found
+
+
+def tidy(heading: str) -> str:
+    """Return a heading without differences that don't matter."""
+    return "".join(unicodedata.normalize("NFKC", heading).split()).lower()
+
+
+def _columns(
+    model: type[BaseModel], above: tuple[str, ...], prefix: str
+) -> Iterator[tuple[str, Column]]:
+    for key, info in model.model_fields.items():
+        if key == "id":
+            continue
+        path = (*above, info.alias or key)
+        chinese = next((one.names for one in info.metadata if isinstance(one, Zh)), ())
+        inner = _entry_model(info.annotation)
+        if inner is Name:
+            yield from _name_columns(path, [prefix + one for one in chinese])
+        elif inner is not None:
+            yield from _columns(inner, path, prefix + (chinese[0] if chinese else ""))
+        else:
+            column = _column(path, info.annotation)
+            for heading in (".".join(path), *(prefix + one for one in chinese)):
+                yield heading, column
+
+
+def _name_columns(
+    path: tuple[str, ...], chinese: list[str]
+) -> Iterator[tuple[str, Column]]:
+    key = ".".join(path)
+    for heading in (key, f"{key}.zh", *chinese):
+        yield heading, Column((*path, "zh"), many=False, truth=False, choices={})
+    for heading in (f"{key}.en", *(f"{one}(英文)" for one in chinese)):
+        yield heading, Column((*path, "en"), many=False, truth=False, choices={})
+
+
+def _column(path: tuple[str, ...], annotation: object) -> Column:
+    parts = list(_parts(annotation))
+    choices = {
+        member.zh: member.value
+        for part in parts
+        if isinstance(part, type) and issubclass(part, Choice)
+        for member in part
+    }
+    many = any(get_origin(part) is tuple for part in parts)
+    return Column(path, many=many, truth=bool in parts, choices=choices)
+
+
+def _entry_model(annotation: object) -> type[BaseModel] | None:
+    for part in _parts(annotation):
+        if isinstance(part, type) and issubclass(part, BaseModel):
+            return part
+        if get_origin(part) is tuple:
+            return None
+    return None
+
+
+def _parts(annotation: object) -> Iterator[object]:
+    """Yield the types that an annotation is made of, itself first."""
+    yield annotation
+    if get_origin(annotation) in {Annotated, Union, types.UnionType, tuple}:
+        for part in get_args(annotation):
+            if part is not Ellipsis:
+                yield from _parts(part)

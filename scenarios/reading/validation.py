@@ -1,0 +1,166 @@
+"""From nodes to a town, with pydantic's complaints turned into faults."""
+
+import types
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Annotated, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from scenarios.reading.faults import Fault, FaultyScenarioError
+from scenarios.reading.nodes import Keys, Node, place_of, value_of
+from scenarios.town import Town
+
+Location = tuple[str | int, ...]
+
+_KEYS = {
+    "missing": "missing",
+    "int_type": "not_whole",
+    "int_parsing": "not_whole",
+    "int_from_float": "not_whole",
+    "float_type": "not_number",
+    "float_parsing": "not_number",
+    "bool_type": "not_truth",
+    "bool_parsing": "not_truth",
+    "string_type": "not_text",
+    "string_too_short": "empty_text",
+    "too_short": "too_few",
+    "tuple_type": "not_list",
+    "mapping_type": "not_mapping",
+    "dict_type": "not_mapping",
+    "model_type": "not_mapping",
+    "model_attributes_type": "not_mapping",
+    "greater_than": "above",
+    "greater_than_equal": "at_least",
+    "less_than": "below",
+    "less_than_equal": "at_most",
+    "date_type": "not_date",
+    "date_parsing": "not_date",
+    "date_from_datetime_parsing": "not_date",
+    "date_from_datetime_inexact": "not_date",
+    "time_type": "not_time",
+    "time_parsing": "not_time",
+    "finite_number": "not_number",
+}
+"""Faults by pydantic's type of error; types of our own go by their own names."""
+
+OWN_TYPES = frozenset({
+    "not_a_month", "not_a_date_span", "span_backwards", "not_a_day_of_year",
+    "season_length", "season_weights", "duration_parts", "duration_order",
+    "one_form", "kind_of_step", "steps_arrive", "id_inside",
+})  # fmt: skip
+"""Types of error that the language's own validators raise."""
+
+
+def town_of(root: Keys, scenario: str) -> Town:
+    """Return the town that a scenario's keys describe.
+
+    Parameters
+    ----------
+    root
+        The keys of the file and of all that it extends.
+    scenario
+        The scenario's id.
+
+    Raises
+    ------
+    FaultyScenarioError
+        With every value that isn't what the language asks for.
+    """
+    value = value_of(root)
+    given = {**value, "id": scenario} if isinstance(value, dict) else value
+    try:
+        return Town.model_validate(given)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    faults = {
+        (fault.place, fault.path): fault
+        for fault in (_fault(one, root) for one in details)
+    }
+    raise FaultyScenarioError(faults.values())
+
+
+def _fault(error: ErrorDetails, root: Keys) -> Fault:
+    where = _written(error["loc"], root)
+    key, values = _key_and_values(error, where)
+    place = place_of(root, where)
+    return Fault(key, place, ".".join(str(part) for part in where), values)
+
+
+def _key_and_values(error: ErrorDetails, where: Location) -> tuple[str, dict[str, str]]:
+    kind = error["type"]
+    context = {name: str(value) for name, value in error.get("ctx", {}).items()}
+    given = str(error["input"])[:60]
+    last = str(where[-1]) if where else ""
+    if kind == "extra_forbidden":
+        return _unknown("key", last, _known_keys(where[:-1]))
+    if kind in {"enum", "literal_error"}:
+        return _unknown("choice", given, _choices(context.get("expected", "")))
+    if kind in OWN_TYPES:
+        return kind, {**context, "given": context.get("given", given)}
+    limit = next(
+        (context[one] for one in ("gt", "ge", "lt", "le") if one in context), ""
+    )
+    values = {"given": given, "limit": limit, "word": last}
+    if kind in _KEYS:
+        return _KEYS[kind], values
+    return "invalid", {**values, "problem": error["msg"]}
+
+
+def _unknown(what: str, given: str, known: list[str]) -> tuple[str, dict[str, str]]:
+    near = get_close_matches(given, known, n=1)
+    values = {"given": given, "known": ", ".join(sorted(known))}
+    if near:
+        return f"unknown_{what}_near", {**values, "nearest": near[0]}
+    return f"unknown_{what}", values
+
+
+def _choices(expected: str) -> list[str]:
+    return [part.strip("' ") for part in expected.replace(" or ", ",").split(",")]
+
+
+def _written(loc: Location, root: Node) -> Location:
+    """Return pydantic's location without the parts that no user wrote."""
+    kept: list[str | int] = []
+    for part in loc:
+        if isinstance(part, str) and (part.startswith("step.") or "[" in part):
+            continue
+        if part in {"int", "tuple"} and place_of(root, (*kept, part)) == place_of(
+            root, tuple(kept)
+        ):
+            continue
+        kept.append("schema" if part == "schema_" else part)
+    return tuple(kept)
+
+
+def _known_keys(where: Location) -> list[str]:
+    """Return the keys that may stand at a place."""
+    models: list[type[BaseModel]] = [Town]
+    for part in where:
+        models = [inner for model in models for inner in _inside(model, part)]
+    return [
+        info.alias or key
+        for model in models
+        for key, info in model.model_fields.items()
+        if key != "id"
+    ]
+
+
+def _inside(model: type[BaseModel], part: str | int) -> Iterator[type[BaseModel]]:
+    """Yield the models that a key leads to; an entry's own id leads nowhere new."""
+    for key, info in model.model_fields.items():
+        if part in {key, info.alias}:
+            yield from _models(info.annotation)
+            return
+    yield model
+
+
+def _models(annotation: object) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    elif get_origin(annotation) is Annotated:
+        yield from _models(get_args(annotation)[0])
+    elif get_origin(annotation) in {Union, types.UnionType} or get_args(annotation):
+        for part in get_args(annotation):
+            yield from _models(part)
