@@ -1,0 +1,5 @@
+"""``python -m bianping`` does what ``bianping`` does."""
+
+from bianping.cli import main
+
+main()

@@ -1,0 +1,100 @@
+"""The command line: one command a module, loaded when it is used."""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.metadata import version
+
+import click
+
+from bianping.words import Catalogue, catalogue
+
+COMMANDS = ("check", "optimize", "explain", "simulate", "compare")
+"""The commands, in the order of their use; each is a module of its own."""
+
+INTERRUPTED = 130
+
+
+class _Commands(click.Group):
+    """A group that knows its commands' names and loads none for its help."""
+
+    def __init__(self, words: Catalogue) -> None:
+        super().__init__(
+            "bianping",
+            help=words("commands.help"),
+            params=[_version_option(words), _group_language(words)],
+            epilog=words("commands.epilog"),
+        )
+        self._words = words
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"bianping.commands.{cmd_name}")
+        built = module.build(self._words)
+        return built if isinstance(built, click.Command) else None
+
+    def format_commands(
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        formatter: click.HelpFormatter,
+    ) -> None:
+        with formatter.section(self._words("commands.heading")):
+            formatter.write_dl(
+                [(name, self._words(f"commands.{name}.short")) for name in COMMANDS]
+            )
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit with its status."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    words = catalogue("en" if _language(given) == "en" else "zh")
+    try:
+        _Commands(words).main(args=given, prog_name="bianping")
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """Return the language asked for, before any option has been parsed."""
+    for one, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        if one == "--lang":
+            return following
+        if one.startswith("--lang="):
+            return one.partition("=")[2]
+    return os.environ.get("BIANPING_LANG", "zh")
+
+
+def _group_language(words: Catalogue) -> click.Option:
+    """Return ``--lang`` before a command; it has been read before anything else."""
+    return click.Option(
+        ["--lang"],
+        type=click.Choice(["zh", "en"]),
+        default=words.lang,
+        expose_value=False,
+        help=words("commands.option.lang"),
+    )
+
+
+def _version_option(words: Catalogue) -> click.Option:
+    def show(ctx: click.Context, _: click.Parameter, asked: bool) -> None:  # noqa: FBT001
+        if asked and not ctx.resilient_parsing:
+            click.echo(version("bianping"))
+            ctx.exit()
+
+    return click.Option(
+        ["--version"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=show,
+        help=words("commands.option.version"),
+    )

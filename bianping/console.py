@@ -1,0 +1,74 @@
+"""What goes to the terminal: results to standard output, the rest to standard error."""
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from scenarios.reading.faults import Fault, FaultyScenarioError
+from scenarios.words import Words
+
+_REDRAW_SECONDS = 0.2
+
+
+def say(text: str) -> None:
+    """Write a line of progress or a message to standard error."""
+    click.echo(text, err=True)
+
+
+def fault_lines(error: FaultyScenarioError, words: Words) -> list[str]:
+    """Return one line a fault: where, what, and what to do."""
+    return [_line(fault, words) for fault in error.faults]
+
+
+def say_faults(error: FaultyScenarioError, words: Words) -> None:
+    """Write every fault to standard error, and how many there are."""
+    for line in fault_lines(error, words):
+        say(line)
+    say(words("faults.count", count=len(error.faults)))
+
+
+def _line(fault: Fault, words: Words) -> str:
+    values = dict(fault.values)
+    if "sort" in values:
+        values["sort"] = words(f"faults.sort.{values['sort']}")
+    text = words(f"faults.text.{fault.key}", **values)
+    if not fault.path:
+        return words("faults.line_without_path", place=fault.place, text=text)
+    return words("faults.line", place=fault.place, path=fault.path, text=text)
+
+
+class Progress:
+    """How far a long piece of work is, on standard error.
+
+    On a terminal the line is redrawn in place; elsewhere a line is written when a
+    part begins and when it ends.
+    """
+
+    def __init__(self) -> None:
+        self._live = sys.stderr.isatty()
+        self._drawn = 0.0
+
+    @contextmanager
+    def part(self, text: str) -> Iterator[None]:
+        """Announce a part of the work, and how long it took once it is done."""
+        begun = time.perf_counter()
+        self._draw(f"… {text}")
+        yield
+        self._finish(f"✓ {text}  {time.perf_counter() - begun:.1f} s")
+
+    def step(self, text: str, done: int, total: int) -> None:
+        """Show how many of a part's steps are done; on a terminal only."""
+        now = time.perf_counter()
+        if self._live and (now - self._drawn > _REDRAW_SECONDS or done == total):
+            self._drawn = now
+            self._draw(f"… {text} {done}/{total}")
+
+    def _draw(self, text: str) -> None:
+        if self._live:
+            click.echo(f"\r\x1b[2K{text}", err=True, nl=False)
+
+    def _finish(self, text: str) -> None:
+        click.echo(f"\r\x1b[2K{text}" if self._live else text, err=True)

@@ -1,0 +1,99 @@
+"""An output folder that is either whole or not there.
+
+Files are written to a folder beside it, whose name says that it is unfinished; when
+the last is written, the folder takes its place. The file ``manifest.json`` lists what
+belongs to it, and marks a folder as ours: nobody else's is ever replaced.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from bianping.documents import Json, document
+
+MANIFEST = "manifest.json"
+
+
+class OutputError(Exception):
+    """An output folder can't be made; the key names the text that says why."""
+
+    def __init__(self, key: str, path: Path) -> None:
+        self.key, self.path = key, path
+        super().__init__(f"{path}: {key}")
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """An output folder that is being written."""
+
+    folder: Path
+
+    def write(self, name: str, content: str | bytes) -> Path:
+        """Write one file, in UTF-8 if it is text."""
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        data = content.encode("utf-8") if isinstance(content, str) else content
+        path.write_bytes(data)
+        return path
+
+    def path(self, name: str) -> Path:
+        """Return where a file is to be written by others."""
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path
+
+
+@contextmanager
+def output_folder(path: Path) -> Iterator[Output]:
+    """Give a folder to write to, and put it in its place once all went well.
+
+    Raises
+    ------
+    OutputError
+        If something stands there that isn't an output folder of ours, or nothing can
+        be written there.
+    """
+    unfinished = path.parent / f"{path.name}.unfinished"
+    _refuse_foreign(path)
+    _refuse_foreign(unfinished)
+    try:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        unfinished.mkdir(parents=True)
+        (unfinished / MANIFEST).write_text("{}\n", encoding="utf-8")
+    except OSError:
+        raise OutputError("cannot_write", path) from None
+    output = Output(unfinished)
+    yield output
+    output.write(MANIFEST, document("bianping.manifest/1", {"files": _listing(output)}))
+    _put_in_place(unfinished, path)
+
+
+def _listing(output: Output) -> list[Json]:
+    return [
+        {
+            "name": file.relative_to(output.folder).as_posix(),
+            "sha256": sha256(file.read_bytes()).hexdigest(),
+        }
+        for file in sorted(output.folder.rglob("*"))
+        if file.is_file() and file.name != MANIFEST
+    ]
+
+
+def _refuse_foreign(path: Path) -> None:
+    if path.exists() and not path.is_dir():
+        raise OutputError("not_a_folder", path)
+    if path.is_dir() and any(path.iterdir()) and not (path / MANIFEST).is_file():
+        raise OutputError("foreign_folder", path)
+
+
+def _put_in_place(unfinished: Path, path: Path) -> None:
+    former = path.parent / f"{path.name}.former"
+    shutil.rmtree(former, ignore_errors=True)
+    if path.exists():
+        os.replace(path, former)  # noqa: PTH105  one call for both systems
+    os.replace(unfinished, path)  # noqa: PTH105
+    shutil.rmtree(former, ignore_errors=True)

@@ -1,0 +1,144 @@
+"""What the user asked for on the command line, apart from which command."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from bianping.words import catalogue
+from scenarios.words import Lang, Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """The options that all commands share.
+
+    Parameters
+    ----------
+    files
+        Scenario files; the first is the one that others are compared with.
+    lang
+        Language of all that is said, and of charts and reports.
+    as_json
+        Whether standard output carries one JSON document and nothing else.
+    seed
+        Where all chance begins, instead of what the scenarios say.
+    settings
+        Texts ``path.to.key=value``, which go before all files.
+    out
+        Folder for results.
+    allow_outside
+        Whether files may lie outside the scenario's folder tree.
+    workers
+        Processes and solver threads.
+    seconds
+        Most seconds for the solver, for each design.
+    plan
+        A ``plan.json`` to play instead of a new one.
+    """
+
+    files: tuple[Path, ...]
+    lang: Lang = "zh"
+    as_json: bool = False
+    seed: int | None = None
+    settings: tuple[str, ...] = ()
+    out: Path | None = None
+    allow_outside: bool = False
+    workers: int = 0
+    seconds: float = 60.0
+    plan: Path | None = None
+
+    @property
+    def words(self) -> Words:
+        """The catalogue of the language asked for."""
+        return catalogue(self.lang)
+
+
+Option = Literal["seed", "out", "workers", "seconds", "plan"]
+
+_COMMON = ("lang", "as_json", "settings", "allow_outside")
+
+
+def command(
+    name: str,
+    words: Words,
+    run: Callable[[Request], int],
+    *,
+    options: tuple[Option, ...] = (),
+    many: bool = False,
+) -> click.Command:
+    """Return a command that reads its options into a `Request`.
+
+    Parameters
+    ----------
+    name
+        The command's name; its texts are ``commands.<name>.*``.
+    words
+        The language of the help.
+    run
+        What it does; gives the exit status.
+    options
+        Which options it has beside those of every command.
+    many
+        Whether it takes several files.
+    """
+    wanted = (*options, *_COMMON)
+    files = click.Argument(
+        ["files"],
+        type=click.Path(path_type=Path),
+        nargs=-1 if many else 1,
+        required=True,
+        metavar="FILE…" if many else "FILE",
+    )
+
+    def callback(**given: object) -> None:
+        click.get_current_context().exit(run(_request(given)))
+
+    return click.Command(
+        name,
+        params=[files, *(_option(one, words) for one in wanted)],
+        callback=callback,
+        help=words(f"commands.{name}.help"),
+        epilog=words("commands.epilog"),
+    )
+
+
+def _request(given: Mapping[str, object]) -> Request:
+    files = given["files"]
+    paths = files if isinstance(files, tuple) else (files,)
+    rest = {key: value for key, value in given.items() if key != "files"}
+    return Request(files=paths, **rest)  # type: ignore[arg-type]  # click checked them
+
+
+def _option(key: str, words: Words) -> click.Option:
+    text = words(f"commands.option.{key}")
+    if key == "lang":
+        return _OPTIONS[key](help=text, default=words.lang)
+    return _OPTIONS[key](help=text)
+
+
+_PATH = click.Path(path_type=Path)
+_OPTIONS: Mapping[str, Callable[..., click.Option]] = {
+    "lang": partial(click.Option, ["--lang"], type=click.Choice(["zh", "en"])),
+    "as_json": partial(click.Option, ["--json", "as_json"], is_flag=True),
+    "settings": partial(
+        click.Option, ["--set", "settings"], multiple=True, metavar="KEY=VALUE"
+    ),
+    "allow_outside": partial(click.Option, ["--allow-outside"], is_flag=True),
+    "seed": partial(click.Option, ["--seed"], type=click.IntRange(min=0)),
+    "workers": partial(
+        click.Option, ["--workers"], type=click.IntRange(min=0, max=256), default=0
+    ),
+    "seconds": partial(
+        click.Option,
+        ["--seconds"],
+        type=click.FloatRange(min=0.1),
+        default=60.0,
+        show_default=True,
+    ),
+    "out": partial(click.Option, ["--out"], type=_PATH),
+    "plan": partial(click.Option, ["--plan"], type=_PATH),
+}
