@@ -1,0 +1,55 @@
+# Two commands do everything on a fresh machine: `make demo` and `make test`.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+TOWN := scenarios/ganling
+DESIGNS := $(TOWN)/old.yaml $(TOWN)/flat.yaml $(TOWN)/dual_track.yaml
+OUT ?= out
+
+.PHONY: demo demo-small test check check-all lint types layers format lock clean
+
+demo: $(READY)  ## run the main job and end with the path of the report
+	$(BIN)/bianping compare $(DESIGNS) --out $(OUT)/demo
+
+demo-small: $(READY)  ## the main job on its smallest settings
+	$(BIN)/bianping compare $(DESIGNS) --out $(OUT)/demo-small --seconds 6 \
+	  --set simulation.replications=2 --set careers.replications=2
+
+test: $(READY)  ## run the tests
+	$(BIN)/python -m pytest -q -m "not slow"
+
+check: lint types layers  ## what must be clean before a commit
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+layers: $(READY)
+	$(BIN)/lint-imports
+
+check-all: check test  ## everything, the long tests too
+	$(BIN)/python -m pytest -q -m slow
+
+format: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lock:  ## pin the dependencies anew; needs uv
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
+	  --generate-hashes --no-header --no-emit-index-url -o requirements.lock
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, this is " \
+	  + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
+	  --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
+	  --no-deps --no-build-isolation --editable .
+	@touch $(READY)
+
+clean:
+	rm -rf .venv out build dist
