@@ -1,0 +1,45 @@
+"""From a log of careers to measures; nothing else is needed but the town's ladders."""
+
+from collections.abc import Iterator
+
+from scenarios import Town
+from simulation.careers.log import CareerLog
+from simulation.careers.measures.history import histories
+from simulation.careers.measures.movements import (
+    comings_and_goings,
+    promotions,
+    seats,
+)
+from simulation.careers.measures.opportunity import opportunities, stuck, waiting
+from simulation.summary import Key
+
+__all__ = ["measure_careers"]
+
+
+def measure_careers(town: Town, log: CareerLog) -> dict[Key, float]:
+    """Return every measure of one replication's careers.
+
+    Parameters
+    ----------
+    town
+        The design, whose ladders name the rungs.
+    log
+        What became of everybody.
+
+    Returns
+    -------
+    dict[Key, float]
+        Values by measure and what it is of; not-a-number where there is no such case
+        or the years played are too few.
+    """
+    return dict(_measures(town, log))
+
+
+def _measures(town: Town, log: CareerLog) -> Iterator[tuple[Key, float]]:
+    all_ = histories(log)
+    yield from opportunities(town, log, all_)
+    yield from waiting(town, log, all_)
+    yield from stuck(town, log, all_)
+    yield from promotions(town, log, all_)
+    yield from seats(log, all_)
+    yield from comings_and_goings(log, all_)

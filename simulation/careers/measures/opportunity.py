@@ -1,0 +1,132 @@
+"""What chances those have who are here today: the measures of promotion."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from math import nan
+from statistics import fmean
+
+from scenarios import Town
+from simulation.careers.log import CareerLog
+from simulation.careers.measures.history import History, groups, todays_staff
+from simulation.summary import Key
+
+HORIZONS = (5, 10, 15)
+"""Within how many years."""
+
+First = Callable[[History], int | None]
+"""Gives the month of something's first time, if it ever comes."""
+
+
+def opportunities(
+    town: Town, log: CareerLog, all_: Sequence[History]
+) -> Iterator[tuple[Key, float]]:
+    """Yield the shares of today's staff who rise within so many years.
+
+    Who leaves first has not risen. A horizon beyond the years played has no value.
+    """
+    staff = todays_staff(log, all_)
+    untitled = tuple(one for one in staff if one.cadre.title is None)
+    kinds: tuple[tuple[str, Sequence[History], First], ...] = (
+        ("promotion_opportunity", staff, lambda one: one.first_rise),
+        ("rank_promotion_opportunity", staff, lambda one: one.first_rank_rise),
+        ("mid_level_opportunity", untitled, lambda one: one.first_seat_rise),
+    )
+    for name, people, first in kinds:
+        for of, members in _grouped(town, log, people).items():
+            for years in HORIZONS:
+                yield (f"{name}_{years}y", of), _share(log, members, first, years)
+    for one in staff:
+        value = _share(log, [one], lambda one: one.first_rise, 10)
+        yield ("promoted_10y", f"person:{one.cadre.id}"), value
+
+
+def waiting(
+    town: Town, log: CareerLog, all_: Sequence[History]
+) -> Iterator[tuple[Key, float]]:
+    """Yield the median years to a first mid-level seat, of those without a title.
+
+    Who leaves, or still waits at the end, has waited at least so long (Kaplan and
+    Meier); no value where more than half are still to wait.
+    """
+    untitled = [one for one in todays_staff(log, all_) if one.cadre.title is None]
+    for of, members in _grouped(town, log, untitled).items():
+        waits = [_wait(log, one) for one in members]
+        yield ("years_to_mid_level_median", of), median_wait(waits)
+
+
+def stuck(
+    town: Town, log: CareerLog, all_: Sequence[History]
+) -> Iterator[tuple[Key, float]]:
+    """Yield the share, at the end, of those stuck on their rung without a seat.
+
+    Stuck means longer than twice the years that the rung asks for. The share is of
+    those on a rung that asks for years and has another above it.
+    """
+    end = log.start + log.months
+    rungs = [rung for ladder in town.ladders.values() for rung in ladder.rungs]
+    found: dict[str, list[bool]] = {of: [] for of in ("town", *map(_of_rung, rungs))}
+    for one in all_:
+        minimum, rung = _minimum(town, one)
+        if one.left is None and minimum > 0:
+            is_stuck = end - one.rung_since > 2 * minimum and not one.seated
+            for of in ("town", _of_rung(rung)):
+                found[of].append(is_stuck)
+    for of, flags in found.items():
+        yield ("stuck_share", of), fmean(flags) if flags else nan
+
+
+def median_wait(waits: Iterable[tuple[float, bool]]) -> float:
+    """Return the Kaplan-Meier median of waits, each with whether it came to an end.
+
+    Not-a-number if less than half is known to have come to an end.
+    """
+    ordered = sorted(waits, key=lambda wait: (wait[0], not wait[1]))
+    remaining, at_risk = 1.0, len(ordered)
+    for time, ended in ordered:
+        if ended:
+            remaining *= 1 - 1 / at_risk
+        if remaining <= 0.5 + 1e-12:
+            return time
+        at_risk -= 1
+    return nan
+
+
+def _grouped(
+    town: Town, log: CareerLog, people: Iterable[History]
+) -> dict[str, list[History]]:
+    found: dict[str, list[History]] = {}
+    for one in people:
+        for of in groups(town, one.cadre, log.start):
+            found.setdefault(of, []).append(one)
+    return found
+
+
+def _share(
+    log: CareerLog, members: Sequence[History], first: First, years: int
+) -> float:
+    if years * 12 > log.months:
+        return nan
+    months = (first(one) for one in members)
+    before = log.start + years * 12
+    return fmean(month is not None and month < before for month in months)
+
+
+def _wait(log: CareerLog, one: History) -> tuple[float, bool]:
+    """Return the years waited for a seat, and whether the wait came to an end."""
+    risen = one.first_seat_rise
+    if risen is not None:
+        return max(0, risen - log.start) / 12, True
+    until = log.start + log.months if one.left is None else one.left
+    return (until - log.start) / 12, False
+
+
+def _of_rung(rung: str) -> str:
+    return f"rung:{rung}"
+
+
+def _minimum(town: Town, one: History) -> tuple[int, str]:
+    """Return the months that somebody's rung asks for; 0 where nothing is above it."""
+    if one.cadre.ladder is None or one.rung < 0:
+        return 0, ""
+    rungs = list(town.ladders[one.cadre.ladder].rungs.values())
+    rung = rungs[one.rung]
+    return (0 if rung is rungs[-1] else round(rung.years * 12)), rung.id
