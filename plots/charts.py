@@ -1,0 +1,24 @@
+"""The charts, in the order of a report."""
+
+from plots.ab_matrix import chart as ab_matrix
+from plots.chart import Chart, ComparingChart, DesignChart, DifferenceChart
+from plots.clashes_by_leads import chart as clashes_by_leads
+from plots.clashes_by_week import chart as clashes_by_week
+from plots.decision_queue import chart as decision_queue
+from plots.differences import chart as differences
+from plots.load_by_person import chart as load_by_person
+from plots.promotion_by_cohort import chart as promotion_by_cohort
+from plots.structure import chart as structure
+from plots.waiting_by_stream import chart as waiting_by_stream
+
+CHARTS: tuple[Chart, ...] = (
+    DesignChart("structure", structure),
+    DesignChart("ab_matrix", ab_matrix),
+    DifferenceChart("differences", differences),
+    ComparingChart("load_by_person", load_by_person),
+    ComparingChart("clashes_by_leads", clashes_by_leads),
+    ComparingChart("clashes_by_week", clashes_by_week),
+    ComparingChart("waiting_by_stream", waiting_by_stream),
+    ComparingChart("decision_queue", decision_queue),
+    ComparingChart("promotion_by_cohort", promotion_by_cohort),
+)

@@ -1,0 +1,77 @@
+"""When in the year people are fought over: lines by week."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from plots.dots import shown_measures
+from plots.looks import Look, looks
+from plots.page import Sheet, designs_key, page
+from plots.study import Study
+from plots.values import caption, found, reach, subjects
+from scenarios.words import Words
+
+_MEASURE = "clashes"
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def chart(studies: Sequence[Study], words: Words) -> Figure:
+    """Draw a line with its band for each design."""
+    weeks = sorted(subjects(studies, _MEASURE, "week"), key=int)
+    known = shown_measures(studies, _MEASURE, [f"week:{week}" for week in weeks])
+    figure = page(
+        Sheet(
+            title=words("charts.clashes_by_week.title"),
+            caption=caption(words, known, key="bands"),
+            key=designs_key(studies, words),
+        ),
+        height=2.7,
+    )
+    axes = figure.add_subplot()
+    for study, one in looks(studies):
+        _line(axes, study, one, weeks)
+    _months(axes, words)
+    axes.set_ylim(bottom=0)
+    axes.set_ylabel(words("charts.clashes_by_week.axis"))
+    axes.grid(visible=True, axis="y")
+    return figure
+
+
+def _line(axes: Axes, study: Study, one: Look, weeks: Sequence[str]) -> None:
+    points = [
+        (int(week) - 0.5, value.mean, reach(value))
+        for week in weeks
+        if (value := found(study, _MEASURE, f"week:{week}")) is not None
+    ]
+    at = [x for x, _, _ in points]
+    axes.fill_between(
+        at,
+        [max(0.0, mean - half) for _, mean, half in points],
+        [mean + half for _, mean, half in points],
+        color=one.colour,
+        alpha=0.18,
+        lw=0,
+    )
+    axes.plot(
+        at,
+        [mean for _, mean, _ in points],
+        color=one.colour,
+        marker=one.marker,
+        ms=2.6,
+        markevery=4,
+        lw=1.2,
+    )
+
+
+def _months(axes: Axes, words: Words) -> None:
+    """Mark the months' borders, and name each in its middle."""
+    borders = [sum(_DAYS[:month]) / 7 for month in range(13)]
+    middles = [(a + b) / 2 for a, b in pairwise(borders)]
+    axes.set_xlim(0, borders[-1])
+    axes.set_xticks(borders, [""] * 13)
+    axes.set_xticks(
+        middles, [words(f"charts.month.{n}") for n in range(1, 13)], minor=True
+    )
+    axes.tick_params(axis="x", which="minor", length=0)

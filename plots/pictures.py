@@ -1,0 +1,60 @@
+"""From figures to the bytes of picture files, the same bytes every time."""
+
+import re
+import warnings
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+
+from plots.style import styled
+
+_MISSING = re.compile(r"Glyph (\d+) .* missing from font")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture file's content.
+
+    Parameters
+    ----------
+    content
+        The bytes.
+    unreadable
+        Texts with a character that none of the fonts has; it shows as a box.
+    """
+
+    content: bytes
+    unreadable: tuple[str, ...]
+
+
+def svg(figure: Figure) -> Drawing:
+    """Return a figure as SVG, its texts as outlines."""
+    return _drawing(figure, "svg", metadata={"Date": None})
+
+
+def png(figure: Figure, dots_per_inch: float = 200) -> Drawing:
+    """Return a figure as PNG."""
+    return _drawing(figure, "png", metadata={"Software": None}, dpi=dots_per_inch)
+
+
+def _drawing(
+    figure: Figure, form: str, metadata: Mapping[str, None], dpi: float = 72
+) -> Drawing:
+    content = BytesIO()
+    with styled(), warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        figure.savefig(content, format=form, metadata=metadata, dpi=dpi)
+    messages = [str(one.message) for one in caught]
+    absent = {chr(int(found[1])) for one in messages if (found := _MISSING.match(one))}
+    for one, message in zip(caught, messages, strict=True):
+        if not _MISSING.match(message):
+            warnings.warn_explicit(one.message, one.category, one.filename, one.lineno)
+    return Drawing(content.getvalue(), tuple(_texts_with(absent, figure)))
+
+
+def _texts_with(absent: set[str], figure: Figure) -> Iterable[str]:
+    texts = [one.get_text() for one in figure.findobj(Text)]
+    return dict.fromkeys(text for text in texts if absent.intersection(text))

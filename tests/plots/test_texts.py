@@ -1,0 +1,53 @@
+import pytest
+
+from plots.headlines import HEADLINES, Favour, favour
+from plots.texts import ems, number, shortened, wrapped
+from simulation.summary import Measure
+
+BY_NAME = {one.measure: one for one in HEADLINES}
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.0, "0"), (1234.5, "1,234"), (56.78, "56.8"), (5.678, "5.68"),
+        (0.0567, "0.057"), (-12.34, "−12.3"), (-0.00001, "0"), (float("nan"), "—"),
+    ],
+)  # fmt: skip
+def test_numbers_have_three_digits_that_count(value, text):
+    assert number(value) == text
+
+
+def test_lines_are_no_longer_than_they_may_be_and_no_word_is_torn():
+    text = "模拟结果，供研究参考。 Simulated results, for study only. " * 4
+    lines = wrapped(text, 20).split("\n")
+    assert all(ems(line) <= 21 for line in lines)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert {word for line in lines for word in line.split()} >= {
+        "Simulated",
+        "results,",
+    }
+    assert not any(line[0] in "，。" for line in lines)
+
+
+def test_a_text_that_fits_is_not_shortened():
+    assert shortened("农业综合服务中心", 8) == "农业综合服务中心"
+    assert shortened("农业综合服务中心", 6) == "农业综合服…"
+
+
+@pytest.mark.parametrize(
+    ("measure", "mean", "half_width", "said"),
+    [
+        ("clashes", -5, 1, Favour.FAVOURABLE),
+        ("clashes", 5, 1, Favour.UNFAVOURABLE),
+        ("promotions", 5, 1, Favour.FAVOURABLE),
+        ("clashes", -5, 6, Favour.UNCLEAR),
+        ("clashes", -5, float("nan"), Favour.UNCLEAR),
+        ("utilisation", -5, 1, Favour.DIFFERENT),
+    ],
+)
+def test_a_difference_is_called_favourable_only_when_it_is_sure(
+    measure, mean, half_width, said
+):
+    difference = Measure(measure, "town", mean, half_width, 20)
+    assert favour(BY_NAME[measure], difference) is said
