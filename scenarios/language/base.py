@@ -81,7 +81,7 @@ class Entry(Spec):
 
     id: SkipJsonSchema[str]
     """The key under which the entry stands; set by the reader."""
-    source: str | None = None
+    source: Annotated[str | None, Zh("依据")] = None
     """Where the entry's numbers come from: a document, or the word *assumption*."""
 
 

@@ -82,7 +82,7 @@ class Post(Entry):
     """``duty``: no other A-post; ``exclusive``: no other A- or B-post."""
     requires: Requirement = Requirement()
     """What an A-holder must bring."""
-    backup_requires: Requirement | None = None
+    backup_requires: Annotated[Requirement | None, Zh("B岗")] = None
     """What a B-holder must bring; the same as an A-holder if left out."""
     excludes: Annotated[tuple[PostId, ...], Zh("不相容岗位")] = ()
     """Posts that the holder may not have beside this one, as A or as B (不相容岗位)."""
