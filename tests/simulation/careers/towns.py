@@ -10,7 +10,7 @@ NO_FLOWS = {
     "leave_older": 0,
     "lose": 0,
     "replace_share": 0,
-    "seat_years": 10_000,
+    "seat_years": 1e9,
     "leader_openings": 0,
     "excellent_share": 0,
     "boards_per_year": 12,
