@@ -1,0 +1,193 @@
+"""Calendars: which moments are working time, for the town, the county, a person."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from itertools import accumulate, islice
+from typing import Self
+
+import holidays
+
+from scenarios import Town
+from scenarios.language.people import Person
+from scenarios.language.settings import CalendarKind, CalendarSettings
+from simulation.clock import DAY, HOUR, MINUTE, NEVER, midnight
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Working time as a table: when it opens, when it closes, and what came before.
+
+    Parameters
+    ----------
+    opens, closes
+        Begin and end of each stretch of working time, in order.
+    before
+        Working time that passed before each stretch.
+    """
+
+    opens: tuple[int, ...]
+    closes: tuple[int, ...]
+    before: tuple[int, ...]
+
+    @classmethod
+    def of(cls, stretches: Iterable[tuple[int, int]]) -> Self:
+        """Make a calendar of stretches in order; those that touch become one."""
+        joined: list[tuple[int, int]] = []
+        for begin, end in stretches:
+            if joined and joined[-1][1] == begin:
+                joined[-1] = (joined[-1][0], end)
+            elif end > begin:
+                joined.append((begin, end))
+        lengths = [end - begin for begin, end in joined]
+        return cls(
+            tuple(begin for begin, _ in joined),
+            tuple(end for _, end in joined),
+            tuple(accumulate(lengths, initial=0))[:-1],
+        )
+
+    def is_open(self, moment: int) -> bool:
+        """Whether the moment, and the time just after it, is working time."""
+        place = bisect_right(self.opens, moment) - 1
+        return place >= 0 and moment < self.closes[place]
+
+    def worked(self, moment: int) -> int:
+        """Return the working time from the table's begin up to a moment."""
+        place = bisect_right(self.opens, moment) - 1
+        if place < 0:
+            return 0
+        return self.before[place] + min(moment, self.closes[place]) - self.opens[place]
+
+    def between(self, begin: int, end: int) -> int:
+        """Return the working time between two moments."""
+        return self.worked(end) - self.worked(begin)
+
+    def after(self, moment: int, length: int) -> int:
+        """Return the first moment by which so much working time has passed."""
+        if length == 0:
+            return moment
+        work = self.worked(moment) + length
+        place = bisect_left(self.before, work) - 1
+        if place < 0:
+            return NEVER
+        end = self.opens[place] + work - self.before[place]
+        return end if end <= self.closes[place] else NEVER
+
+    def opening(self, moment: int) -> int:
+        """Return the first working moment at or after a moment."""
+        place = bisect_right(self.closes, moment)
+        return max(moment, self.opens[place]) if place < len(self.opens) else NEVER
+
+    def closing(self, moment: int) -> int:
+        """Return the end of the stretch in which an open moment lies."""
+        return self.closes[bisect_right(self.opens, moment) - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """The town's working days, from the first that is played to 31 December.
+
+    Parameters
+    ----------
+    year
+        The year that is measured.
+    days
+        Every working day, those before 1 January too.
+    starts
+        When a working day begins, after midnight.
+    length
+        How long a working day is.
+    """
+
+    year: int
+    days: tuple[date, ...]
+    starts: int
+    length: int
+
+    @property
+    def begin(self) -> int:
+        """When the play begins."""
+        return min(0, midnight(self.days[0], self.year)) if self.days else 0
+
+    @property
+    def end(self) -> int:
+        """When the year, and the play, ends."""
+        return (date(self.year + 1, 1, 1) - date(self.year, 1, 1)).days * DAY
+
+    @property
+    def in_year(self) -> tuple[date, ...]:
+        """The working days of the year itself."""
+        return tuple(day for day in self.days if day.year == self.year)
+
+    def opening(self, day: date) -> int:
+        """Return when a working day begins."""
+        return midnight(day, self.year) + self.starts
+
+    def calendar(
+        self, *, without: Collection[date] = (), share: float = 1.0
+    ) -> Calendar:
+        """Return the calendar, less some days, of the first share of each day."""
+        length = round(self.length * share)
+        return Calendar.of(
+            (begin, begin + length)
+            for begin in (self.opening(day) for day in self.days if day not in without)
+        )
+
+
+def timetable(town: Town) -> Timetable:
+    """Return the working days of a town."""
+    return _timetable(town.calendar, town.simulation.warm_up_days)
+
+
+def county_calendar(town: Town) -> Calendar:
+    """Return the county's calendar: the town's, without the town's own days off."""
+    without_own = town.calendar.model_copy(update={"days_off": ()})
+    return _timetable(without_own, town.simulation.warm_up_days).calendar()
+
+
+def presence(town: Town, person: Person) -> float:
+    """Return the share of each working day that a person's weekly hours come to.
+
+    Where every hour is working time, weekly hours mean nothing but none at all.
+    """
+    if town.calendar.kind is CalendarKind.CONTINUOUS:
+        return float(person.hours > 0)
+    return min(1.0, person.hours / (5 * town.calendar.hours_per_day))
+
+
+@cache
+def _timetable(settings: CalendarSettings, warm_up_days: int) -> Timetable:
+    first = date(settings.year, 1, 1)
+    before = (first - timedelta(days=back) for back in range(1, 2000))
+    warm_up = [*islice((day for day in before if works(settings, day)), warm_up_days)]
+    count = (date(settings.year + 1, 1, 1) - first).days
+    year = (first + timedelta(days=ahead) for ahead in range(count))
+    continuous = settings.kind is CalendarKind.CONTINUOUS
+    starts = settings.day_starts
+    return Timetable(
+        settings.year,
+        (*reversed(warm_up), *(day for day in year if works(settings, day))),
+        0 if continuous else starts.hour * HOUR + starts.minute * MINUTE,
+        DAY if continuous else round(settings.hours_per_day * HOUR),
+    )
+
+
+def works(settings: CalendarSettings, day: date) -> bool:
+    """Whether a day is a working day of the town."""
+    if day in settings.days_off:
+        return False
+    match settings.kind:
+        case CalendarKind.CONTINUOUS:
+            return True
+        case CalendarKind.PLAIN:
+            return day.weekday() < 5
+        case CalendarKind.CHINA:
+            return _china(day.year).is_working_day(day)
+
+
+@cache
+def _china(year: int) -> holidays.HolidayBase:
+    """Return the State Council's holidays of a year, make-up workdays too."""
+    return holidays.country_holidays("CN", years=year)

@@ -1,0 +1,75 @@
+"""Absences: planned leave, sickness, and the dates that are known."""
+
+from datetime import date, timedelta
+from math import ceil
+
+import numpy as np
+
+from scenarios.language.people import Absences
+from simulation.calendars import Timetable
+from simulation.streams import stream
+
+_BLOCK_DAYS = 5
+"""Leave is taken a working week at a time (年休假可分段安排). An assumption."""
+
+_SPELL_DAYS = 2.5
+"""Mean working days of a spell of sickness. An assumption."""
+
+
+def away_days(
+    absences: Absences, timetable: Timetable, source: tuple[int, int, str]
+) -> frozenset[date]:
+    """Return the working days on which somebody is away.
+
+    Parameters
+    ----------
+    absences
+        What the roster says.
+    timetable
+        The town's working days.
+    source
+        Seed, replication and name of the person's streams of numbers.
+    """
+    known = {
+        first + timedelta(days=ahead)
+        for first, last in absences.dates
+        for ahead in range((last - first).days + 1)
+    }
+    leave = _leave(absences.leave_days, timetable, stream(*source, "leave"))
+    sick = _sickness(absences.sick_days, timetable, stream(*source, "sickness"))
+    return frozenset((known | leave | sick) & set(timetable.days))
+
+
+def _leave(
+    count: float, timetable: Timetable, chance: np.random.Generator
+) -> set[date]:
+    """Return blocks of leave, each begun on a day by chance and pushed on if taken."""
+    days = timetable.in_year
+    left = min(int(count + chance.random()), len(days))
+    taken: set[int] = set()
+    for begin in chance.random(ceil(left / _BLOCK_DAYS)).tolist():
+        place = int(begin * len(days))
+        for _ in range(min(_BLOCK_DAYS, left)):
+            while place in taken:
+                place = (place + 1) % len(days)
+            taken.add(place)
+        left -= _BLOCK_DAYS
+    return {days[place] for place in taken}
+
+
+def _sickness(
+    mean: float, timetable: Timetable, chance: np.random.Generator
+) -> set[date]:
+    """Return spells of sickness of geometric length, begun on days by chance."""
+    days, working = timetable.days, len(timetable.in_year)
+    starts, ends = chance.random(800), chance.random(800)
+    well = max(working - mean, 1.0)
+    fall_ill = min(1.0, mean / _SPELL_DAYS / well) if working else 0.0
+    recover = 1 / _SPELL_DAYS
+    sick: set[date] = set()
+    ill = False
+    for place, day in enumerate(days):
+        ill = ends[place] >= recover if ill else starts[place] < fall_ill
+        if ill:
+            sick.add(day)
+    return sick

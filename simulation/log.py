@@ -1,0 +1,112 @@
+"""The log of a year: a row for every event, from which every measure is made."""
+
+import csv
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
+
+from scenarios.language.base import PersonId, PostId, StreamId
+from simulation.clock import HOUR, written
+
+
+class Event(StrEnum):
+    """What can happen; each says which columns of its row are filled."""
+
+    ARRIVED = "arrived"
+    """A piece of a stream came."""
+    BEGAN = "began"
+    """A person began work that was asked for ``since``; ``how`` says of what kind."""
+    INTERRUPTED = "interrupted"
+    """A person was called away after ``length`` of work since ``since``."""
+    RESUMED = "resumed"
+    """A person went on with what had been interrupted."""
+    CARRIED = "carried"
+    """A person was at it when the year began, after ``length`` of work."""
+    ENDED = "ended"
+    """A person ended it, after a last ``length`` of work since ``since``."""
+    CUT = "cut"
+    """The day ended, and with it the work, after ``length`` since ``since``."""
+    UNCOVERED = "uncovered"
+    """``length`` of a day's presence lacked at its end."""
+    BOTH_AWAY = "both_away"
+    """Neither an A- nor a B-holder of the posts asked was present."""
+    CLASH = "clash"
+    """``lead`` needed ``person``, who was at ``other_stream`` under ``other_lead``;
+    ``length`` of working time was lost, and ``how`` it ended."""
+    APPOINTED = "appointed"
+    """A time, ``since``, was set for joint work."""
+    FAILED = "failed"
+    """An attempt at joint work failed; ``how`` names the posts that stayed away."""
+    MET = "met"
+    """All parties were there; joint work had been due ``since``."""
+    SENT = "sent"
+    """A piece went to the county."""
+    ANSWERED = "answered"
+    """The county answered what was sent ``since``."""
+    COMPLETED = "completed"
+    """A piece that came ``since`` was completed."""
+    DROPPED = "dropped"
+    """A day's presence that nobody had begun was dropped."""
+    OPEN = "open"
+    """The year ended: a piece that came ``since`` was open, or a person was at it."""
+    AWAY = "away"
+    """A person was away for ``length`` of that working day."""
+
+
+class Row(NamedTuple):
+    """One event; times and lengths in microseconds."""
+
+    at: int
+    event: Event
+    stream: StreamId = ""
+    piece: int | None = None
+    step: int | None = None
+    person: PersonId = ""
+    post: PostId = ""
+    seat: str = ""
+    lead: PostId = ""
+    since: int | None = None
+    length: int = 0
+    other_stream: StreamId = ""
+    other_lead: PostId = ""
+    other_post: PostId = ""
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """A year as it was played.
+
+    Parameters
+    ----------
+    rows
+        Every event, in the order of time.
+    """
+
+    rows: tuple[Row, ...]
+
+
+def write_events(log: Log, path: Path, *, year: int) -> None:
+    """Write a log as a CSV file, with moments as dates and lengths in hours.
+
+    Parameters
+    ----------
+    log
+        The log.
+    path
+        The file; it gets a byte order mark, so that spreadsheets read it rightly.
+    year
+        The year that was played.
+    """
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow("hours" if name == "length" else name for name in Row._fields)
+        for row in log.rows:
+            since = "" if row.since is None else written(row.since, year)
+            told = {
+                "at": written(row.at, year),
+                "since": since,
+                "length": f"{row.length / HOUR:.6f}".rstrip("0").rstrip("."),
+            }
+            writer.writerow((row._asdict() | told).values())

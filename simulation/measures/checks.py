@@ -1,0 +1,99 @@
+"""Checks of every year that is played: nothing is lost, and times add up."""
+
+from dataclasses import dataclass
+
+from simulation.clock import DAY
+from simulation.log import Event, Log, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """What was checked, and what was found broken.
+
+    Parameters
+    ----------
+    pieces
+        Pieces that arrived, in the warm-up or in the year.
+    lost
+        Pieces that are neither completed nor dropped nor open, or more than one.
+    astray
+        By how many microseconds the time in system summed over pieces differs from
+        the number in system summed over time (Little's law on the path itself).
+    doubly_busy
+        Spells of work that overlap another of the same person.
+    """
+
+    pieces: int = 0
+    lost: int = 0
+    astray: int = 0
+    doubly_busy: int = 0
+
+    @property
+    def hold(self) -> bool:
+        """Whether nothing was found broken."""
+        return self.lost == self.astray == self.doubly_busy == 0
+
+    def __add__(self, other: "Checks") -> "Checks":
+        return Checks(
+            self.pieces + other.pieces,
+            self.lost + other.lost,
+            self.astray + other.astray,
+            self.doubly_busy + other.doubly_busy,
+        )
+
+
+def check(log: Log) -> Checks:
+    """Check a year that was played."""
+    arrived = [row for row in log.rows if row.event is Event.ARRIVED]
+    ends = [row for row in log.rows if _is_end(row)]
+    came = {(row.stream, row.piece) for row in arrived}
+    went = {(row.stream, row.piece) for row in ends}
+    repeated = len(arrived) - len(came) + len(ends) - len(went)
+    return Checks(
+        pieces=len(arrived),
+        lost=len(came ^ went) + repeated,
+        astray=_astray(arrived, ends),
+        doubly_busy=_doubly_busy(log),
+    )
+
+
+def _is_end(row: Row) -> bool:
+    return row.event in _ENDS and not row.person
+
+
+_ENDS = frozenset({Event.COMPLETED, Event.DROPPED, Event.OPEN})
+
+
+def _astray(arrived: list[Row], ends: list[Row]) -> int:
+    """Compare the two ways to sum up time in system.
+
+    One goes through pieces, by what their last row says of their arrival; the other
+    through time, by how many have come and not gone.
+    """
+    through_pieces = sum(row.at - row.since for row in ends if row.since is not None)
+    steps = sorted([(row.at, 1) for row in arrived] + [(row.at, -1) for row in ends])
+    through_time, inside, last = 0, 0, -400 * DAY
+    for moment, change in steps:
+        through_time += inside * (moment - last)
+        inside += change
+        last = moment
+    return abs(through_time - through_pieces)
+
+
+def _doubly_busy(log: Log) -> int:
+    """Count beginnings of work by people who have something in hand already."""
+    in_hand: dict[str, tuple[str, int | None]] = {}
+    found = 0
+    for row in log.rows:
+        piece = (row.stream, row.piece)
+        if row.event in _BEGINS:
+            found += row.person in in_hand
+            in_hand[row.person] = piece
+        elif row.event in _BREAKS and in_hand.get(row.person) == piece:
+            # What is cut may have been interrupted before, and not be in hand.
+            del in_hand[row.person]
+    return found
+
+
+_BEGINS = frozenset({Event.BEGAN, Event.RESUMED})
+_BREAKS = frozenset({Event.ENDED, Event.INTERRUPTED, Event.CUT})

@@ -1,0 +1,210 @@
+"""What is asked of people: pieces of work, asks for hands, and jobs in hand."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import IntEnum
+from heapq import heappop, heappush
+
+from scenarios.language.base import PostId, StreamId
+from scenarios.language.people import Person
+from simulation.calendars import Calendar
+
+Key = tuple[int, int, int, int, int, int]
+"""How pressing an ask is, the most pressing first: level, priority, when it was
+asked, the piece's place among all arrivals, step, part."""
+
+
+class Level(IntEnum):
+    """What may interrupt what: work of a higher level interrupts a lower one."""
+
+    ROUTINE = 0
+    DUTY = 1
+    """Presence for the day, gatherings, and people called together."""
+    APPOINTMENT = 2
+    """Joint work at a time that was set."""
+    URGENT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A stream of work, as far as its pieces need to know it."""
+
+    stream: StreamId
+    lead: PostId
+    """The post that commands it; empty if none does."""
+    priority: int
+    urgent: bool
+
+    def level(self, otherwise: Level) -> Level:
+        """Return the level of its work, which is higher where it is urgent."""
+        return Level.URGENT if self.urgent else otherwise
+
+
+@dataclass(slots=True, eq=False)
+class Piece:
+    """One piece of a stream, on its way through the steps."""
+
+    task: Task
+    number: int
+    order: int
+    arrived: int
+    stage: int = 0
+    left: int = 0
+    """Asks of the present stage that haven't ended."""
+
+
+@dataclass(slots=True, eq=False)
+class Worker:
+    """A person in play: there or not, and with one thing in hand at most."""
+
+    person: Person
+    index: int
+    calendar: Calendar
+    present: bool = False
+    job: "Job | None" = None
+    suspended: list["Job"] = field(default_factory=list)
+    idle_since: int = 0
+    bookings: list[tuple[int, int]] = field(default_factory=list)
+    pools: list["Pool"] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """A person who may take a piece, by the post and the seat it would be by."""
+
+    worker: Worker
+    post: PostId
+    seat: str
+
+
+@dataclass(slots=True, eq=False)
+class Ask:
+    """Something that takes one or more people of a pool.
+
+    Parameters
+    ----------
+    piece, step, part
+        Of what it is; the part tells apart several asks of one step.
+    length
+        How long it takes each person, as A-holder.
+    level
+        Whom it may interrupt.
+    on_end
+        What happens once the last person has ended.
+    kind
+        A word for the log: ``work``, ``decision``, ``coverage``, …
+    count
+        How many people it takes, all at the same time.
+    pool
+        Who may do it; none if people are seized for it by name.
+    taken
+        Places of people who may not take it, since they have another part of it.
+    turns
+        How often people had this duty: those who had it least go first.
+    """
+
+    piece: Piece
+    step: int
+    part: int
+    length: int
+    level: Level
+    on_end: Callable[["Ask"], None]
+    kind: str
+    count: int = 1
+    pool: "Pool | None" = None
+    taken: set[int] | None = None
+    turns: dict[int, int] | None = None
+    asked: int = 0
+    key: Key = (0, 0, 0, 0, 0, 0)
+    for_backups: bool = False
+    waits: bool = False
+    agreed: bool = False
+    clash: int | None = None
+    jobs: list["Job"] = field(default_factory=list)
+    left: int = 0
+
+    @property
+    def is_presence(self) -> bool:
+        """Whether it is a day's presence, which can't be put off."""
+        return self.kind in {"coverage", "campaign"}
+
+    def press(self, level: Level) -> None:
+        """Put the ask on a level, and reckon how pressing it is there."""
+        self.level = level
+        self.key = (
+            -level,
+            self.piece.task.priority,
+            self.asked,
+            self.piece.order,
+            self.step,
+            self.part,
+        )
+
+
+@dataclass(slots=True, eq=False)
+class Job:
+    """An ask in one person's hands."""
+
+    ask: Ask
+    hand: Hand
+    remaining: int
+    since: int
+    """When the present spell of work began."""
+    spells: int = 0
+    """How many spells were begun; an end planned in an earlier one is void."""
+
+
+class Line:
+    """A queue by how pressing asks are; those that left are passed over."""
+
+    def __init__(self) -> None:
+        self._heap: list[tuple[Key, Ask]] = []
+
+    def __bool__(self) -> bool:
+        return bool(self._heap)
+
+    def push(self, ask: Ask) -> None:
+        """Put an ask in its place."""
+        heappush(self._heap, (ask.key, ask))
+
+    def head(self) -> Ask | None:
+        """Return the most pressing ask that still waits."""
+        while self._heap:
+            key, ask = self._heap[0]
+            if ask.waits and key == ask.key:
+                return ask
+            heappop(self._heap)
+        return None
+
+    def pop(self) -> None:
+        """Take out the head."""
+        heappop(self._heap)
+
+
+class Pool:
+    """People who may do the same things, and what waits for them.
+
+    Parameters
+    ----------
+    posts
+        The posts, in the order of the file.
+    a, b
+        A-holders, and B-holders who aren't A-holders.
+    """
+
+    def __init__(
+        self, posts: tuple[PostId, ...], a: tuple[Hand, ...], b: tuple[Hand, ...]
+    ) -> None:
+        self.posts = posts
+        self.a = a
+        self.b = b
+        self.waiting = Line()
+        self.for_backups = Line()
+        for hand in (*a, *b):
+            hand.worker.pools.append(self)
+
+    def few_present(self, count: int) -> bool:
+        """Whether fewer A-holders are present than it takes."""
+        if count == 1:
+            return not any(hand.worker.present for hand in self.a)
+        return sum(hand.worker.present for hand in self.a) < count

@@ -1,0 +1,163 @@
+"""The flow: pieces arrive, pass their stages, and are completed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from scenarios.language.base import StreamId
+from simulation.clock import NEVER
+from simulation.draw import Luck
+from simulation.log import Event, Row
+from simulation.play.asks import Ask, Level, Piece, Task
+from simulation.play.desk import Desk
+from simulation.play.stage import Stage
+from simulation.play.stages import County, Joint, Meeting, StageOfWork, Work
+from simulation.play.visits import Visit, Visits
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What the pieces of a stream go through."""
+
+    task: Task
+    stages: tuple[StageOfWork, ...]
+    luck: Luck
+
+
+class Flow:
+    """Leads every piece from its arrival through its stages."""
+
+    def __init__(
+        self, stage: Stage, desk: Desk, courses: Mapping[StreamId, Course]
+    ) -> None:
+        self._stage = stage
+        self._kernel = stage.kernel
+        self._desk = desk
+        self._visits = Visits(stage, desk)
+        self._courses = courses
+        self._coming: Sequence[Piece] = merged(courses)
+        self._next = 0
+        self.open: dict[int, Piece] = {}
+        """What is open, by place among all arrivals."""
+
+    def begin(self) -> None:
+        """Put down the first arrival."""
+        if self._next < len(self._coming):
+            moment = self._coming[self._next].arrived
+            self._kernel.at(moment, Flow._arrive, self)
+
+    def _arrive(self) -> None:
+        while (
+            self._next < len(self._coming)
+            and self._coming[self._next].arrived == self._kernel.now
+        ):
+            piece = self._coming[self._next]
+            self._next += 1
+            self.open[piece.order] = piece
+            self._record(Event.ARRIVED, piece)
+            self._advance(piece)
+        self.begin()
+
+    def _advance(self, piece: Piece) -> None:
+        """Begin the stage that a piece has come to."""
+        course = self._courses[piece.task.stream]
+        if piece.stage == len(course.stages):
+            del self.open[piece.order]
+            self._record(Event.COMPLETED, piece, since=piece.arrived)
+            return
+        stage = course.stages[piece.stage]
+        length = course.luck.lengths[stage.purpose][piece.number]
+        match stage:
+            case Work():
+                self._work(piece, stage, length)
+            case Meeting():
+                ask = self._ask(piece, stage, length, "meeting")
+                ask.pool = stage.pool
+                self._desk.gather(ask)
+            case Joint():
+                self._visit(piece, stage, length, course.luck)
+            case County():
+                self._send(piece, length)
+
+    def _work(self, piece: Piece, stage: Work, length: int) -> None:
+        alone = 1 if stage.together else stage.count
+        piece.left = alone
+        taken: set[int] | None = set() if alone > 1 else None
+        for part in range(alone):
+            ask = self._ask(piece, stage, length, stage.kind)
+            ask.part = part
+            ask.count = stage.count if stage.together else 1
+            ask.pool = stage.pool
+            ask.taken = taken
+            self._desk.post(ask)
+
+    def _visit(self, piece: Piece, stage: Joint, length: int, luck: Luck) -> None:
+        step = stage.purpose[0]
+        numbers = tuple(
+            luck.attendance[step, post][piece.number] for post in stage.spec.joint
+        )
+        ask = self._ask(piece, stage, length, "joint")
+        self._visits.begin(Visit(ask, stage, numbers, self._kernel.now))
+
+    def _send(self, piece: Piece, length: int) -> None:
+        self._record(Event.SENT, piece, length=length)
+        answered = self._stage.county.after(self._kernel.now, length)
+        if answered < NEVER:
+            self._kernel.at(answered, self._answer, (piece, self._kernel.now))
+
+    def _answer(self, sent: tuple[Piece, int]) -> None:
+        piece, since = sent
+        self._record(Event.ANSWERED, piece, since=since)
+        self._go_on(piece)
+
+    def _ask(self, piece: Piece, stage: StageOfWork, length: int, kind: str) -> Ask:
+        otherwise = _LEVELS.get(kind, Level.ROUTINE)
+        return Ask(
+            piece,
+            step=stage.purpose[0],
+            part=0,
+            length=length,
+            level=piece.task.level(otherwise),
+            on_end=self._ended,
+            kind=kind,
+        )
+
+    def _ended(self, ask: Ask) -> None:
+        ask.piece.left -= 1
+        if ask.piece.left <= 0:
+            self._go_on(ask.piece)
+
+    def _go_on(self, piece: Piece) -> None:
+        piece.stage += 1
+        self._advance(piece)
+
+    def _record(
+        self, event: Event, piece: Piece, *, since: int | None = None, length: int = 0
+    ) -> None:
+        self._stage.rows.append(
+            Row(
+                self._kernel.now,
+                event,
+                piece.task.stream,
+                piece.number,
+                lead=piece.task.lead,
+                since=since,
+                length=length,
+            )
+        )
+
+
+_LEVELS = {"meeting": Level.DUTY, "joint": Level.APPOINTMENT}
+
+
+def merged(courses: Mapping[StreamId, Course]) -> tuple[Piece, ...]:
+    """Return the pieces of all streams by arrival, streams in the order of the file."""
+    coming = sorted(
+        (moment, place, number)
+        for place, course in enumerate(courses.values())
+        for number, moment in enumerate(course.luck.arrivals)
+    )
+    tasks = [course.task for course in courses.values()]
+    return tuple(
+        Piece(tasks[place], number, order, moment)
+        for order, (moment, place, number) in enumerate(coming)
+    )

@@ -1,0 +1,146 @@
+"""Jobs: people begin, are called away, go on, and end."""
+
+from collections.abc import Callable
+
+from simulation.clock import NEVER, of_hours
+from simulation.log import Event
+from simulation.play.asks import Ask, Hand, Job, Worker
+from simulation.play.clashes import Clashes
+from simulation.play.stage import Stage
+
+
+class Jobs:
+    """What people have in hand.
+
+    Parameters
+    ----------
+    stage
+        Clock, people and record.
+    clashes
+        Where interruptions of another lead's work are told.
+    free
+        Called with everybody who has nothing in hand any more.
+    """
+
+    def __init__(
+        self, stage: Stage, clashes: Clashes, free: Callable[[Worker], None]
+    ) -> None:
+        self._stage = stage
+        self._kernel = stage.kernel
+        self._clashes = clashes
+        self._free = free
+        self._handover = of_hours(stage.settings.handover_hours)
+
+    def start(self, ask: Ask, hands: list[Hand]) -> None:
+        """Put an ask into people's hands, whatever they have in hand now."""
+        ask.waits = False
+        ask.left = len(hands)
+        for hand in hands:
+            worker = hand.worker
+            if worker.job is not None:
+                self._clashes.interrupting(ask, hand, worker.job)
+                self._interrupt(worker, worker.job)
+        if ask.clash is not None:
+            backup = all(hand.seat == "B" for hand in hands)
+            self._clashes.ended(ask, "taken_over" if backup else "waited")
+        for hand in hands:
+            self._begin(ask, hand)
+        if not hands:
+            ask.on_end(ask)
+
+    def resume(self, worker: Worker) -> None:
+        """Let somebody go on with what was interrupted last."""
+        job = worker.suspended.pop()
+        self._stage.record_job(Event.RESUMED, job, 0)
+        self._spell(worker, job)
+
+    def carry_into_year(self) -> None:
+        """Split what people have in hand in two: last year's work and this year's."""
+        now = self._kernel.now
+        for job in self._stage.jobs_in_hand():
+            done = job.hand.worker.calendar.between(job.since, now)
+            self._stage.record_job(Event.CARRIED, job, done)
+            job.remaining -= done
+            job.since = now
+
+    def close(self, ask: Ask) -> None:
+        """End a day's presence with the day, begun or not."""
+        if ask.waits:
+            ask.waits = False
+            self._clashes.ended(ask, "dropped")
+            self._stage.record_ask(Event.DROPPED, ask, ask.length)
+        for job in ask.jobs:
+            if job.remaining > 0:
+                self._cut(job)
+        ask.jobs = []
+
+    def leave_open(self) -> None:
+        """Record what people have in hand as the year ends."""
+        for job in self._stage.jobs_in_hand():
+            calendar = job.hand.worker.calendar
+            done = calendar.between(job.since, self._kernel.now)
+            self._stage.record_job(Event.OPEN, job, done)
+
+    def _begin(self, ask: Ask, hand: Hand) -> None:
+        worker = hand.worker
+        if ask.turns is not None:
+            ask.turns[worker.index] = ask.turns.get(worker.index, 0) + 1
+        if ask.taken is not None:
+            ask.taken.add(worker.index)
+        job = Job(ask, hand, self._length(ask, hand), self._kernel.now)
+        ask.jobs.append(job)
+        self._stage.record_job(Event.BEGAN, job, job.remaining)
+        self._spell(worker, job)
+
+    def _length(self, ask: Ask, hand: Hand) -> int:
+        """Return how long it takes; a B-holder must be told, and works slower."""
+        if hand.seat == "A" or ask.kind not in {"work", "decision"}:
+            return ask.length
+        speed = self._stage.settings.backup_speed
+        return self._handover + round(ask.length / speed)
+
+    def _spell(self, worker: Worker, job: Job) -> None:
+        worker.job = job
+        job.since = self._kernel.now
+        job.spells += 1
+        end = worker.calendar.after(job.since, job.remaining)
+        if end < NEVER:
+            self._kernel.at(end, self._end, (job, job.spells))
+
+    def _interrupt(self, worker: Worker, job: Job) -> None:
+        done = worker.calendar.between(job.since, self._kernel.now)
+        self._stage.record_job(Event.INTERRUPTED, job, done)
+        job.remaining -= done
+        job.spells += 1
+        worker.suspended.append(job)
+        worker.job = None
+
+    def _end(self, planned: tuple[Job, int]) -> None:
+        job, spell = planned
+        if job.spells != spell:
+            return
+        self._stage.record_job(Event.ENDED, job, job.remaining)
+        job.remaining = 0
+        job.spells += 1
+        job.hand.worker.job = None
+        self._free(job.hand.worker)
+        job.ask.left -= 1
+        if job.ask.left == 0:
+            job.ask.on_end(job.ask)
+
+    def _cut(self, job: Job) -> None:
+        """Break off a job for good, and record what was left of it."""
+        worker = job.hand.worker
+        done = 0
+        if worker.job is job:
+            done = worker.calendar.between(job.since, self._kernel.now)
+            worker.job = None
+            self._free(worker)
+        else:
+            worker.suspended.remove(job)
+        self._stage.record_job(Event.CUT, job, done)
+        lacking = job.remaining - done
+        job.remaining = 0
+        job.spells += 1
+        if lacking:
+            self._stage.record_job(Event.UNCOVERED, job, lacking)

@@ -1,0 +1,61 @@
+"""From descriptions of who may do something to the people who may."""
+
+from scenarios import Plan, Seat, Town
+from scenarios.language import work
+from scenarios.language.base import PostId
+from simulation.play.asks import Hand, Pool, Worker
+
+
+class Pools:
+    """The pools of a town under a plan; the same description gives the same pool."""
+
+    def __init__(self, town: Town, plan: Plan, workers: dict[str, Worker]) -> None:
+        self._town = town
+        self._plan = plan
+        self._workers = workers
+        self._made: dict[tuple[tuple[PostId, ...], tuple[str, ...]], Pool] = {}
+
+    def of_posts(self, *posts: PostId) -> Pool:
+        """Return the pool of the holders and backups of some posts."""
+        return self._pool(posts, ())
+
+    def of(self, who: work.Pool) -> Pool:
+        """Return the pool that a description names."""
+        return self._pool(self._posts(who), who.certificates)
+
+    def _posts(self, who: work.Pool) -> tuple[PostId, ...]:
+        by_unit = self._town.posts_of_unit
+        if who.everyone:
+            return tuple(self._town.posts)
+        if who.unit is not None:
+            return by_unit[who.unit]
+        if who.module is not None:
+            units = self._town.units.values()
+            inside = [unit.id for unit in units if unit.module == who.module]
+            return tuple(post for unit in inside for post in by_unit[unit])
+        return who.posts
+
+    def _pool(self, posts: tuple[PostId, ...], certificates: tuple[str, ...]) -> Pool:
+        key = (posts, certificates)
+        if key not in self._made:
+            needed = frozenset(certificates)
+            a = self._hands(posts, Seat.A, needed)
+            b = self._hands(posts, Seat.B, needed)
+            self._made[key] = Pool(
+                posts,
+                tuple(a.values()),
+                tuple(hand for person, hand in b.items() if person not in a),
+            )
+        return self._made[key]
+
+    def _hands(
+        self, posts: tuple[PostId, ...], seat: Seat, needed: frozenset[str]
+    ) -> dict[str, Hand]:
+        """Return the holders who have the certificates, by the first of their posts."""
+        found: dict[str, Hand] = {}
+        for post in posts:
+            for person in self._plan.holders(post, seat):
+                worker = self._workers[person]
+                if needed <= set(worker.person.certificates):
+                    found.setdefault(person, Hand(worker, post, str(seat)))
+        return found

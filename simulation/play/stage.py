@@ -1,0 +1,87 @@
+"""The stage that the year is played on: clock, calendars, people, and the record."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from scenarios.language.settings import SimulationSettings
+from simulation.calendars import Calendar, Timetable
+from simulation.log import Event, Row
+from simulation.play.asks import Ask, Job, Worker
+from simulation.play.kernel import Kernel
+
+
+@dataclass(slots=True, eq=False)
+class Stage:
+    """What everything in play shares.
+
+    Parameters
+    ----------
+    kernel
+        The clock.
+    days
+        The town's working days.
+    calendar, county
+        The town's and the county's working time.
+    settings
+        How the year is played.
+    workers
+        Everybody on the roster, by id, in the order of the file.
+    rows
+        What has been recorded.
+    """
+
+    kernel: Kernel
+    days: Timetable
+    calendar: Calendar
+    county: Calendar
+    settings: SimulationSettings
+    workers: dict[str, Worker]
+    rows: list[Row] = field(default_factory=list)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is the town's working time."""
+        return self.calendar.is_open(self.kernel.now)
+
+    def record_job(self, event: Event, job: Job, length: int) -> None:
+        """Record what befell a job in somebody's hands."""
+        ask, hand = job.ask, job.hand
+        self.rows.append(
+            Row(
+                self.kernel.now,
+                event,
+                ask.piece.task.stream,
+                ask.piece.number,
+                ask.step,
+                hand.worker.person.id,
+                hand.post,
+                hand.seat,
+                ask.piece.task.lead,
+                ask.asked if event is Event.BEGAN else job.since,
+                length,
+                how=ask.kind,
+            )
+        )
+
+    def record_ask(self, event: Event, ask: Ask, length: int = 0) -> None:
+        """Record what befell an ask that nobody has in hand."""
+        task = ask.piece.task
+        post = ask.pool.posts[0] if ask.pool and len(ask.pool.posts) == 1 else ""
+        self.rows.append(
+            Row(
+                self.kernel.now,
+                event,
+                task.stream,
+                ask.piece.number,
+                ask.step,
+                post=post,
+                lead=task.lead,
+                since=ask.asked,
+                length=length,
+                how=ask.kind,
+            )
+        )
+
+    def jobs_in_hand(self) -> Iterator[Job]:
+        """Yield what people have in hand, in the order of the file."""
+        return (worker.job for worker in self.workers.values() if worker.job)

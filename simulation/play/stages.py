@@ -1,0 +1,139 @@
+"""The stages that a stream's pieces pass, worked out for a town and a plan."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from scenarios import Town
+from scenarios.language.base import Layer, PostId
+from scenarios.language.structure import LAYERS
+from scenarios.language.work import (
+    ApproveStep,
+    CountyStep,
+    JointStep,
+    MeetStep,
+    Step,
+    Stream,
+    WorkStep,
+)
+from simulation.calendars import Timetable
+from simulation.draw.periods import days_of_periods
+from simulation.draw.year import Purpose
+from simulation.play.asks import Pool
+from simulation.play.pools import Pools
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Work by people of a pool, a decision included."""
+
+    purpose: Purpose
+    pool: Pool
+    kind: str = "work"
+    count: int = 1
+    together: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """Joint work of several parties."""
+
+    purpose: Purpose
+    spec: JointStep
+    parties: tuple[Pool, ...]
+    days: frozenset[date] | None
+    """The only days on which it is done, where it is gathered."""
+
+    def admits(self, day: date) -> bool:
+        """Whether it may be done on a day."""
+        return self.days is None or day in self.days
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A gathering of all who are there."""
+
+    purpose: Purpose
+    pool: Pool
+
+
+@dataclass(frozen=True, slots=True)
+class County:
+    """A wait for the county."""
+
+    purpose: Purpose
+
+
+StageOfWork = Work | Joint | Meeting | County
+
+
+def stages_of(
+    town: Town, stream: Stream, pools: Pools, days: Timetable
+) -> tuple[StageOfWork, ...]:
+    """Return the stages of a stream; a decision has one for each officer it passes."""
+    return tuple(
+        stage
+        for step, spec in enumerate(stream.steps)
+        for stage in _stages(_Place(town, stream, pools, days), step, spec)
+    )
+
+
+def officers(town: Town, stream: Stream, up_to: Layer) -> list[tuple[Layer, PostId]]:
+    """Return the layers that a decision passes, each with its officer's post.
+
+    They are the layers that the design has, from the lowest up to the one named; if
+    it has none so low, the next one above, since somebody must decide. An officer
+    who is on two layers in a row decides once.
+    """
+    passed: list[tuple[Layer, PostId]] = []
+    for layer in (layer for layer in LAYERS if layer in town.layers):
+        if LAYERS.index(layer) > LAYERS.index(up_to) and passed:
+            break
+        post = _officer(town, stream, layer)
+        if post is not None and (not passed or passed[-1][1] != post):
+            passed.append((layer, post))
+    return passed
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    town: Town
+    stream: Stream
+    pools: Pools
+    days: Timetable
+
+
+def _stages(place: _Place, step: int, spec: Step) -> Iterator[StageOfWork]:
+    pools = place.pools
+    match spec:
+        case WorkStep():
+            who = spec.who
+            pool = pools.of(who)
+            yield Work((step, ""), pool, count=who.count, together=who.together)
+        case JointStep():
+            parties = tuple(pools.of_posts(post) for post in spec.joint)
+            yield Joint((step, ""), spec, parties, _batch_days(place.days, spec))
+        case MeetStep():
+            yield Meeting((step, ""), pools.of(spec.meet))
+        case ApproveStep():
+            for layer, post in officers(place.town, place.stream, spec.layer):
+                yield Work((step, layer), pools.of_posts(post), "decision")
+        case CountyStep():
+            yield County((step, ""))
+
+
+def _officer(town: Town, stream: Stream, layer: Layer) -> PostId | None:
+    unit = stream.unit
+    if unit is None and stream.post is not None:
+        unit = town.posts[stream.post].unit
+    if unit is not None:
+        return town.officer(layer, unit)
+    if layer == "leader":
+        return town.leader
+    return town.lead_of_stream(stream.id) if layer == "module_lead" else None
+
+
+def _batch_days(days: Timetable, spec: JointStep) -> frozenset[date] | None:
+    if spec.batch is None:
+        return None
+    return frozenset(days_of_periods(days, spec.batch.every, spec.batch.on))

@@ -1,0 +1,120 @@
+"""Playing a drawn year of a town under a plan."""
+
+from collections.abc import Iterator
+from itertools import count
+
+from scenarios import Plan, Town
+from simulation.calendars import county_calendar, presence, timetable
+from simulation.draw import Year
+from simulation.log import Event, Log, Row
+from simulation.play.asks import Piece, Task, Worker
+from simulation.play.desk import Desk
+from simulation.play.duties import Duties, duty_of
+from simulation.play.flow import Course, Flow
+from simulation.play.jobs import Jobs
+from simulation.play.kernel import Kernel
+from simulation.play.pools import Pools
+from simulation.play.presence import Presence
+from simulation.play.stage import Stage
+from simulation.play.stages import stages_of
+
+
+def play(town: Town, plan: Plan, year: Year) -> Log:
+    """Play a year, from the warm-up's first day to 31 December.
+
+    Parameters
+    ----------
+    town
+        The town.
+    plan
+        Who holds which post.
+    year
+        Everything that chance decides.
+
+    Returns
+    -------
+    Log
+        Every event; nothing is counted here, and nothing drawn.
+    """
+    stage = _stage(town, year)
+    desk = Desk(stage)
+    pools = Pools(town, plan, stage.workers)
+    courses = {
+        stream.id: Course(
+            _task(town, stream.id),
+            stages_of(town, stream, pools, stage.days),
+            year.work[stream.id],
+        )
+        for stream in town.work.values()
+        if stream.arrive is not None
+    }
+    flow = Flow(stage, desk, courses)
+    arrivals = sum(len(course.luck.arrivals) for course in courses.values())
+    duties = Duties(stage, desk, count(arrivals))
+    Presence(stage, desk).begin()
+    stage.kernel.at(0, Jobs.carry_into_year, desk.jobs)
+    for stream in town.work.values():
+        duty = duty_of(stream, _task(town, stream.id), pools, stage.days)
+        if duty is not None:
+            duties.begin(duty)
+    flow.begin()
+    stage.kernel.run(stage.days.end)
+    _close(stage, desk, [*flow.open.values(), *duties.open.values()])
+    return Log(tuple(sorted([*stage.rows, *_away(town, stage, year)], key=_moment)))
+
+
+def _stage(town: Town, year: Year) -> Stage:
+    days = timetable(town)
+    workers = {
+        person.id: Worker(
+            person,
+            index,
+            days.calendar(without=year.away[person.id], share=presence(town, person)),
+            idle_since=days.begin,
+        )
+        for index, person in enumerate(town.people.values())
+    }
+    return Stage(
+        Kernel(days.begin),
+        days,
+        days.calendar(),
+        county_calendar(town),
+        town.simulation,
+        workers,
+    )
+
+
+def _task(town: Town, stream: str) -> Task:
+    spec = town.work[stream]
+    lead = town.lead_of_stream(stream) or ""
+    return Task(stream, lead, spec.priority, urgent=spec.urgent)
+
+
+def _close(stage: Stage, desk: Desk, open_pieces: list[Piece]) -> None:
+    """Record what is open as the year ends."""
+    desk.jobs.leave_open()
+    desk.clashes.close()
+    stage.rows.extend(
+        Row(
+            stage.kernel.now,
+            Event.OPEN,
+            piece.task.stream,
+            piece.number,
+            lead=piece.task.lead,
+            since=piece.arrived,
+        )
+        for piece in open_pieces
+    )
+
+
+def _away(town: Town, stage: Stage, year: Year) -> Iterator[Row]:
+    """Yield a row for each person and working day away."""
+    for person in town.people.values():
+        length = round(stage.days.length * presence(town, person))
+        for day in sorted(year.away[person.id]):
+            opening = stage.days.opening(day)
+            yield Row(opening, Event.AWAY, person=person.id, length=length)
+
+
+def _moment(row: Row) -> int:
+    return row.at
