@@ -1,0 +1,37 @@
+"""What every goal must provide."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from optimizer.linear import Linear
+from scenarios import Plan, Town
+
+if TYPE_CHECKING:
+    from optimizer.model import StaffingModel
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """Something to have as little of as can be, said twice.
+
+    Parameters
+    ----------
+    key
+        The goal's name in scenario files and reports.
+    expression
+        The sum to be made small, in a model's variables.
+    value
+        What the sum comes to for a finished plan.
+    guide
+        An easier sum, made small first for a part of the time: what it leads to is a
+        good place to start from. It promises nothing.
+    scale
+        How many of the sum's whole units make one of the unit that people read.
+    """
+
+    key: str
+    expression: Callable[["StaffingModel"], Linear]
+    value: Callable[[Town, Plan], int]
+    guide: Callable[["StaffingModel"], Linear] | None = None
+    scale: int = 1

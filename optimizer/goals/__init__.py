@@ -1,0 +1,11 @@
+"""Every goal, in the usual order of importance."""
+
+from optimizer.goal import Goal
+from optimizer.goals.balance import BALANCE
+from optimizer.goals.clashes import CLASHES
+from optimizer.goals.fit import FIT
+from optimizer.goals.moves import MOVES
+from optimizer.goals.seats import SEATS
+from optimizer.goals.wishes import WISHES
+
+GOALS: tuple[Goal, ...] = (SEATS, CLASHES, FIT, WISHES, MOVES, BALANCE)

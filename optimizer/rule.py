@@ -1,0 +1,57 @@
+"""What every rule must provide."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from optimizer.reason import Reason
+from scenarios import Plan, Seat, Town
+from scenarios.language.base import PersonId, PostId
+
+if TYPE_CHECKING:
+    from optimizer.model import StaffingModel
+
+Refusal = Callable[[PersonId, PostId, Seat], Reason | None]
+"""Why a person can't sit somewhere, whoever sits where else; ``None`` if allowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule said twice: once to the solver, once in plain Python.
+
+    Parameters
+    ----------
+    key
+        The rule's name in scenario files, messages and reports.
+    enforce
+        Posts the rule to a model.
+    breaches
+        Yields a reason for each way in which a plan breaks the rule. It knows
+        nothing of the solver, so it can check the solver and today's staffing.
+    refusal
+        For a rule about one person and one post alone: why they don't go together.
+        Such pairs are left out of the model, unless an explanation is wanted.
+    """
+
+    key: str
+    enforce: Callable[["StaffingModel"], None]
+    breaches: Callable[[Town, Plan], Iterator[Reason]]
+    refusal: Callable[[Town], Refusal] | None = None
+
+
+def pair_rule(key: str, refusal: Callable[[Town], Refusal]) -> Rule:
+    """Return the rule that nobody sits where a town's refusal has a reason."""
+
+    def enforce(model: "StaffingModel") -> None:
+        refuse = refusal(model.town)
+        for person, post, seat in model.every_pair():
+            if because := refuse(person, post, seat):
+                model.require(model.holds(person, post, seat) <= 0, because)
+
+    def breaches(town: Town, plan: Plan) -> Iterator[Reason]:
+        refuse = refusal(town)
+        for one in plan:
+            if because := refuse(one.person, one.post, one.seat):
+                yield because
+
+    return Rule(key, enforce, breaches, refusal)

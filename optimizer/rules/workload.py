@@ -1,0 +1,42 @@
+"""Nobody's posts take more hours than the person has (工作量)."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from optimizer.hours import MILLI, Hours
+from optimizer.linear import total
+from optimizer.reason import Reason
+from optimizer.rule import Rule
+from scenarios import Plan, Seat, Town
+from scenarios.language.people import Person
+
+if TYPE_CHECKING:
+    from optimizer.model import StaffingModel
+
+
+def enforce(model: "StaffingModel") -> None:
+    """Limit the hours of all that each person holds, a backup's share included."""
+    hours = Hours(model.town)
+    for person in model.town.people.values():
+        load = total(
+            held * hours.of(person.id, post, seat)
+            for seat in Seat
+            for post, held in model.posts_of(person.id, seat).items()
+        )
+        because = Reason("workload", (f"person:{person.id}",))
+        model.require(load <= _limit(model.town, person), because)
+
+
+def breaches(town: Town, plan: Plan) -> Iterator[Reason]:
+    """Yield those whose posts take more hours than they have."""
+    hours = Hours(town)
+    for person in town.people.values():
+        if hours.load(plan, person.id) > _limit(town, person):
+            yield Reason("workload", (f"person:{person.id}",))
+
+
+def _limit(town: Town, person: Person) -> int:
+    return round(MILLI * person.hours * town.rules.workload.most_share)
+
+
+WORKLOAD = Rule("workload", enforce, breaches)

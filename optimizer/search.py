@@ -1,0 +1,140 @@
+"""One run of CP-SAT, which can be watched and stopped."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from threading import Event
+
+from ortools.sat.python import cp_model
+
+POLL_SECONDS = 0.05
+"""How often the waiting thread looks for news and for the wish to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """What a run may take.
+
+    Parameters
+    ----------
+    seconds
+        Of time.
+    workers
+        Threads of the solver.
+    stop
+        Set by whoever wants the run to end with what it has.
+    """
+
+    seconds: float
+    workers: int
+    stop: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A solution: the variables' values, what the objective comes to, its bound."""
+
+    values: Sequence[int]
+    value: int
+    bound: int
+
+
+@dataclass(frozen=True, slots=True)
+class Refuted:
+    """There is no solution; these assumptions, by variable index, already clash."""
+
+    assumptions: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Time ran out, or the run was stopped, before anything was known."""
+
+
+OnNews = Callable[[int, int], None]
+"""Told of a better value and the bound."""
+
+Result = Found | Refuted | Unknown
+
+
+class Watch(cp_model.CpSolverSolutionCallback):
+    """Keeps the newest value and bound, for the thread that waits."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.news: tuple[int, int] | None = None
+
+    def on_solution_callback(self) -> None:
+        """Note the value and the bound."""
+        self.news = (round(self.objective_value), round(self.best_objective_bound))
+
+
+def search(
+    cp: cp_model.CpModel,
+    effort: Effort,
+    *,
+    on_news: OnNews | None = None,
+    presolve: bool = True,
+    completing: bool = False,
+) -> Result:
+    """Solve a model in a thread of its own, so that waiting can be interrupted.
+
+    Parameters
+    ----------
+    cp
+        The model.
+    effort
+        What the run may take.
+    on_news
+        Told of value and bound in the calling thread whenever they improve.
+    presolve
+        Whether the model may be simplified first.
+    completing
+        Whether to keep to the hinted values.
+    """
+    solver = cp_model.CpSolver()
+    solver.parameters.max_time_in_seconds = max(0.01, effort.seconds)
+    solver.parameters.num_workers = effort.workers
+    solver.parameters.random_seed = 0
+    solver.parameters.catch_sigint_signal = False
+    solver.parameters.cp_model_presolve = presolve
+    solver.parameters.fix_variables_to_their_hinted_value = completing
+    status = _run(solver, cp, effort.stop, on_news)
+    return _result(solver, status)
+
+
+def _run(
+    solver: cp_model.CpSolver,
+    cp: cp_model.CpModel,
+    stop: Event,
+    on_news: OnNews | None,
+) -> cp_model.CpSolverStatus:
+    watch, told = Watch(), None
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="cp-sat") as threads:
+        solving = threads.submit(solver.solve, cp, watch)
+        try:
+            while not wait((solving,), POLL_SECONDS).done:
+                if stop.is_set():
+                    solver.stop_search()
+                if on_news and watch.news and watch.news != told:
+                    told = watch.news
+                    on_news(*told)
+        finally:
+            while not wait((solving,), POLL_SECONDS).done:
+                solver.stop_search()
+        return solving.result()
+
+
+def _result(solver: cp_model.CpSolver, status: cp_model.CpSolverStatus) -> Result:
+    if status in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
+        return Found(
+            tuple(solver.response_proto.solution),
+            round(solver.objective_value),
+            round(solver.best_objective_bound),
+        )
+    if status == cp_model.INFEASIBLE:
+        named = solver.sufficient_assumptions_for_infeasibility()
+        return Refuted(frozenset(named))
+    if status == cp_model.MODEL_INVALID:
+        raise ValueError(f"CP-SAT refuses the model: {solver.solution_info()}")
+    return Unknown()

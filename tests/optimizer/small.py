@@ -1,0 +1,146 @@
+"""Tiny towns and all their plans, for holding the solver to plain Python."""
+
+from itertools import chain, combinations, product
+
+from hypothesis import strategies as st
+
+from optimizer.audit import audit
+from scenarios import Assignment, Plan, Seat
+from scenarios.language.rules import Mode
+from tests.towns import person, post, town
+
+
+def every_plan(design):
+    """Yield each way of filling seats: none twice, nobody twice at one post."""
+    choices = [list(fillings(one, tuple(design.people))) for one in posts_of(design)]
+    for chosen in product(*choices):
+        yield Plan.of(chain.from_iterable(chosen))
+
+
+def posts_of(design):
+    return design.posts.values()
+
+
+def fillings(one, people):
+    for holders in up_to(people, one.seats):
+        free = [other for other in people if other not in holders]
+        for backups in up_to(free, one.backups):
+            yield (
+                *(Assignment(one.id, Seat.A, who) for who in holders),
+                *(Assignment(one.id, Seat.B, who) for who in backups),
+            )
+
+
+def up_to(people, most):
+    return chain.from_iterable(combinations(people, k) for k in range(most + 1))
+
+
+def lawful_plans(design):
+    return [p for p in every_plan(design) if not audit(design, p, modes=(Mode.HARD,))]
+
+
+def town_where_every_rule_bites(**sections):
+    """A head, a clerk, an officer and an accountant for three people."""
+    return town(
+        **{
+            "units": {
+                "top": {"name": "班子", "kind": "leadership"},
+                "office": {"name": "办", "module": "all", "chief": "clerk"},
+            },
+            "modules": {"all": {"name": "全", "lead": "head"}},
+            "leader": "head",
+            "posts": {
+                "head": post(unit="top", hours=20, requires={"party": True}),
+                "clerk": post(hours=15, full_time="exclusive", excludes=["accountant"]),
+                "officer": post(seats=2, backups=0, hours=10, full_time="duty"),
+                "accountant": post(backups=0, hours=18),
+            },
+            "people": {
+                "ann": person(
+                    party=True, certificates=["law"], kin=["bob"], max_posts=1
+                ),
+                "bob": person(hours=30, certificates=["law"], party=True),
+                "cui": person(
+                    identity="dispatched",
+                    control="county",
+                    establishment="office",
+                    hours=35,
+                ),
+            },
+            "matters": {
+                "fine": {
+                    "name": "罚",
+                    "list": "statutory",
+                    "unit": "office",
+                    "certificates": ["law"],
+                }
+            },
+            "scores": {
+                "only": True,
+                "rows": [
+                    {"person": who, "post": where, "hours": 22}
+                    if (who, where) == ("bob", "clerk")
+                    else {"person": who, "post": where}
+                    for who in ("ann", "bob", "cui")
+                    for where in ("head", "clerk", "officer", "accountant")
+                    if (who, where) != ("ann", "accountant")
+                ],
+            },
+            "rules": {"backup": {"most": 1}},
+            "pins": {"head": ["ann"]},
+            **sections,
+        }
+    )
+
+
+@st.composite
+def random_towns(draw, *, goals=None, max_seats=1):
+    """Towns of two or three people and posts, with something of everything."""
+    hours = st.sampled_from([4, 10, 15, 20, 25])
+    seasons = st.sampled_from(
+        [None, "9 1 1 1 1 1 1 1 1 1 1 1", "0 0 0 0 0 1 1 0 0 0 0 0"]
+    )
+    people = [f"p{k}" for k in range(draw(st.integers(2, 3)))]
+    names = [f"q{k}" for k in range(draw(st.integers(1, 3)))]
+    posts = {
+        name: post(
+            unit=draw(st.sampled_from(["office", "other"])),
+            hours=draw(hours),
+            season=draw(seasons),
+            seats=draw(st.integers(0, max_seats)),
+            backups=draw(st.integers(0, 1)),
+            full_time=draw(st.sampled_from(["no", "no", "duty"])),
+            requires={"party": draw(st.booleans())},
+        )
+        for name in names
+    }
+    return town(
+        posts=posts,
+        units={
+            "office": {"name": "办"},
+            "other": {"name": "办", "in_charge": names[0]},
+        },
+        leader=names[-1],
+        people={
+            who: person(
+                party=draw(st.booleans()),
+                hours=draw(st.sampled_from([20, 40])),
+                holds=draw(st.lists(st.sampled_from(names), max_size=2, unique=True)),
+            )
+            for who in people
+        },
+        scores={
+            "rows": [
+                {
+                    "person": who,
+                    "post": where,
+                    "wish": draw(st.sampled_from([None, 1, 2, 3])),
+                    "assessment": draw(st.sampled_from([None, 60, 82.5, 95])),
+                }
+                for who in people
+                for where in names
+                if draw(st.booleans())
+            ]
+        },
+        **({"goals": goals} if goals else {}),
+    )

@@ -1,0 +1,129 @@
+"""Each rule, alone, allows the solver exactly what plain Python allows."""
+
+import pytest
+from hypothesis import given, settings
+from ortools.sat.python import cp_model
+
+from optimizer.build import build
+from optimizer.linear import total
+from optimizer.rules import RULES
+from scenarios import Seat
+from tests.optimizer.small import (
+    every_plan,
+    random_towns,
+    town_where_every_rule_bites,
+)
+from tests.towns import person, plan, post, town
+
+
+class Collector(cp_model.CpSolverSolutionCallback):
+    def __init__(self, model):
+        super().__init__()
+        self.model, self.plans = model, set()
+        self.variables = [
+            model.cp.get_int_var_from_proto_index(index)
+            for index in range(len(model.cp.proto.variables))
+        ]
+
+    def on_solution_callback(self):
+        values = [self.value(variable) for variable in self.variables]
+        self.plans.add(self.model.plan(values))
+
+
+def plans_allowed(model):
+    """Every plan that a model allows."""
+    solver, found = cp_model.CpSolver(), Collector(model)
+    solver.parameters.enumerate_all_solutions = True
+    solver.parameters.num_workers = 1
+    solver.parameters.keep_all_feasible_solutions_in_presolve = True
+    solver.solve(model.cp, found)
+    return found.plans
+
+
+TOWN = town_where_every_rule_bites()
+PLANS = list(every_plan(TOWN))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.key)
+def test_solver_and_plain_python_agree_on_every_plan(rule):
+    lawful = {one for one in PLANS if not any(rule.breaches(TOWN, one))}
+    assert 0 < len(lawful) < len(PLANS)
+    assert plans_allowed(build(TOWN, (rule,))) == lawful
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.key)
+def test_a_traced_model_demands_the_same(rule):
+    model = build(TOWN, (rule,), traced=True)
+    demands = tuple(model.guards())
+    assert demands
+    assert all(demand == demand.demand for demand in demands)
+    model.cp = model.demanding(demands)
+    lawful = {one for one in PLANS if not any(rule.breaches(TOWN, one))}
+    assert plans_allowed(model) == lawful
+
+
+@settings(max_examples=25, deadline=None)
+@given(random_towns(max_seats=2))
+def test_all_rules_together_agree_in_random_towns(design):
+    lawful = {
+        one
+        for one in every_plan(design)
+        if not any(because for rule in RULES for because in rule.breaches(design, one))
+    }
+    assert plans_allowed(build(design)) == lawful
+
+
+def test_no_model_fills_a_seat_twice():
+    design = town(posts={"desk": post()}, people={"ann": person(), "bob": person()})
+    model = build(design, ())
+    sitting = total(model.holders("desk", Seat.A).values())
+    model.define(sitting >= 2)
+    assert plans_allowed(model) == set()
+
+
+def test_a_soft_rule_costs_as_often_as_plain_python_finds_it_broken():
+    for rule in RULES:
+        if rule.key == "scores":
+            continue
+        soft = town_where_every_rule_bites(
+            rules={rule.key: {"mode": "soft", "weight": 3}}
+        )
+        for one in PLANS[:: len(PLANS) // 12]:
+            model = build(soft, (rule,))
+            for index, value in model.values_of(one).items():
+                variable = model.cp.get_int_var_from_proto_index(index)
+                model.cp.add(variable == value)
+            model.minimise(model.penalty())
+            solver = cp_model.CpSolver()
+            assert solver.solve(model.cp) == cp_model.OPTIMAL
+            broken = set(rule.breaches(soft, one))
+            assert solver.objective_value == 3 * len(broken), (rule.key, one)
+
+
+def test_a_rank_counts_only_on_the_ladder_that_has_it():
+    ladders = {
+        "ranks": {
+            "name": "职级",
+            "identity": "civil_servant",
+            "rungs": {
+                rung: {"name": rung, "years": 2} for rung in ("low", "mid", "high")
+            },
+        }
+    }
+    design = town(
+        ladders=ladders,
+        posts={"desk": post(requires={"rank": "mid"})},
+        people={
+            "low": person(rank="low"),
+            "mid": person(rank="mid"),
+            "high": person(rank="high"),
+            "none": person(),
+        },
+    )
+    (rule,) = (one for one in RULES if one.key == "qualification")
+    allowed = {
+        who
+        for who in design.people
+        if not any(rule.breaches(design, plan(("desk", "A", who))))
+    }
+    assert allowed == {"mid", "high"}
