@@ -1,7 +1,7 @@
 """One person's career while it is being played."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Self
 
 from scenarios.language.base import PersonId
 from scenarios.language.people import Identity
@@ -98,48 +98,28 @@ class Career:
         self._since = now
 
 
-@dataclass(frozen=True, slots=True)
-class Conditions:
-    """What a chair asks of candidates in a month.
+def qualified(
+    careers: Iterable[Career], chair: Chair, now: int, flows: CareerFlows
+) -> list[Career]:
+    """Return who qualifies for a chair in a month.
 
     Candidates are confirmed (for the higher chairs: have served the minimum), can
     serve a term before they retire, don't rest after a term in such a chair, hold
     none as high, and have never had a higher title. Leaders come from mid-level.
-
-    Parameters
-    ----------
-    chair
-        The chair.
-    now
-        The month.
-    joined_by
-        The last month of entering service with which the service is long enough.
-    retires_from
-        The first month of retirement that leaves time for a term.
     """
-
-    chair: Chair
-    now: int
-    joined_by: int
-    retires_from: int
-
-    @classmethod
-    def of(cls, chair: Chair, now: int, flows: CareerFlows) -> Self:
-        """Return the conditions of a chair in a month."""
-        minimum = round(flows.minimum_service_years * 12)
-        served = PROBATION_MONTHS if chair.level is Level.MID_DEPUTY else minimum
-        return cls(chair, now, now - served, now + term_months(flows))
-
-    def are_met_by(self, career: Career) -> bool:
-        """Tell whether somebody qualifies."""
-        cadre, chair = career.cadre, self.chair
-        return (
-            cadre.joined <= self.joined_by
-            and cadre.retires >= self.retires_from
-            and cadre.identity in STANDS_FOR[chair.level]
-            and career.rests.get(kind(chair), 0) <= self.now
-            and _is_a_step(career, chair)
-        )
+    minimum = round(flows.minimum_service_years * 12)
+    served = PROBATION_MONTHS if chair.level is Level.MID_DEPUTY else minimum
+    joined_by, retires_from = now - served, now + term_months(flows)
+    identities, of_kind = STANDS_FOR[chair.level], kind(chair)
+    return [
+        one
+        for one in careers
+        if one.cadre.joined <= joined_by
+        and one.cadre.retires >= retires_from
+        and one.cadre.identity in identities
+        and one.rests.get(of_kind, 0) <= now
+        and _is_a_step(one, chair)
+    ]
 
 
 def _is_a_step(career: Career, chair: Chair) -> bool:

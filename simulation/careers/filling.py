@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from simulation.careers.career import Career, Conditions
+from simulation.careers.career import Career, qualified
 from simulation.careers.chairs import Chair, Level
 from simulation.careers.luck import Lot
 from simulation.careers.staff import Staff
@@ -43,8 +43,7 @@ def _next_leader(staff: Staff, chair: Chair, now: int) -> tuple[Career, int] | N
 
 def _best(staff: Staff, chair: Chair, now: int) -> tuple[Career, int] | None:
     """Return the best candidate for a chair, and how many stood."""
-    conditions = Conditions.of(chair, now, staff.settings.flows)
-    standing = [one for one in staff.present.values() if conditions.are_met_by(one)]
+    standing = qualified(staff.present.values(), chair, now, staff.settings.flows)
     if not standing:
         return None
     first = standing if chair.titled else _titled_first(standing, chair)

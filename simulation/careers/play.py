@@ -72,6 +72,7 @@ class _Play:
     def __init__(self, staff: Staff) -> None:
         self.staff = staff
         self.flows = staff.settings.flows
+        self.leaders = sum(one.level is Level.LEADER for one in staff.chairs)
         self.env = Environment(initial_time=staff.start * len(Phase))
 
     def begin(self, plan: Plan) -> None:
@@ -120,10 +121,9 @@ class _Play:
 
     def turnover(self, chair: Chair) -> float:
         """Return the chance a month that a chair falls free by itself."""
-        if chair.level is not Level.LEADER:
-            return 1 / (12 * self.flows.seat_years)
-        leaders = sum(one.level is Level.LEADER for one in self.staff.chairs)
-        return self.flows.leader_openings / (12 * leaders)
+        if chair.level is Level.LEADER:
+            return self.flows.leader_openings / (12 * self.leaders)
+        return 1 / (12 * self.flows.seat_years)
 
     def chairs(self) -> Process:
         """Fill vacant chairs, every month."""

@@ -12,6 +12,11 @@ from simulation.careers.log import CareerLog, Happened, Row
 STAFF = frozenset({Identity.CIVIL_SERVANT, Identity.INSTITUTION_STAFF})
 """Whose chances are measured; the others have no ladder and no seats."""
 
+AGES = ((30, "age_30"), (40, "age_31_40"), (50, "age_41_50"), (200, "age_51"))
+"""Cohorts by age at the start: the oldest of each."""
+
+SEXES = ("men", "women")
+
 
 @dataclass(frozen=True, slots=True)
 class History:
@@ -78,12 +83,22 @@ def todays_staff(log: CareerLog, all_: Iterable[History]) -> tuple[History, ...]
     )
 
 
+def all_groups(town: Town) -> tuple[str, ...]:
+    """Return everything that a measure of people may be of, in the order of reading."""
+    rungs = (rung for ladder in town.ladders.values() for rung in ladder.rungs)
+    cohorts = (*(name for _, name in AGES), *(one.value for one in Identity), *SEXES)
+    return (
+        "town",
+        *(f"cohort:{cohort}" for cohort in cohorts),
+        *(f"rung:{rung}" for rung in rungs),
+    )
+
+
 def groups(town: Town, cadre: Cadre, start: int) -> tuple[str, ...]:
     """Return what a measure of this person is of: the town, cohorts, today's rung."""
     age = (start - cadre.born) // 12
-    bands = ((30, "to_30"), (40, "31_to_40"), (50, "41_to_50"), (200, "from_51"))
-    band = next(name for oldest, name in bands if age <= oldest)
-    sex = "women" if cadre.sex is Sex.FEMALE else "men"
+    band = next(name for oldest, name in AGES if age <= oldest)
+    sex = SEXES[cadre.sex is Sex.FEMALE]
     cohorts = (f"cohort:{name}" for name in (band, cadre.identity.value, sex))
     if cadre.ladder is None or cadre.rung < 0:
         return ("town", *cohorts)

@@ -62,6 +62,7 @@ def seats(log: CareerLog, all_: Sequence[History]) -> Iterator[tuple[Key, float]
         yield ("seat_appointments", of), len(rows) * 12 / log.months
         yield ("bench_strength", of), _mean([row.candidates for row in rows])
     yield ("titles_lost", "town"), float(_titles_lost(log, all_))
+    yield from _two_tracks(log)
     yield ("chain_length", "town"), _mean(_chains(filled))
 
 
@@ -104,6 +105,20 @@ def _titles_lost(log: CareerLog, all_: Sequence[History]) -> int:
         for one in today
         if one.title is not None
     )
+
+
+def _two_tracks(log: CareerLog) -> Iterator[tuple[Key, float]]:
+    """Yield how far titles and duties are apart when the design begins."""
+    chairs = {chair.id: chair for chair in log.chairs}
+    on_eve = [
+        (row.person, chairs[row.of])
+        for row in log.rows
+        if row.happened is Happened.SEATED and row.month < log.start
+    ]
+    titled = {who for who, one in on_eve if one.titled and one.level in MID_LEVEL}
+    on_duty = {who for who, one in on_eve if one.duty is not None}
+    yield ("titles_without_duty", "town"), float(len(titled - on_duty))
+    yield ("duties_without_title", "town"), float(len(on_duty - titled))
 
 
 def _chains(filled: Sequence[Row]) -> list[int]:

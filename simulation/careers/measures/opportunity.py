@@ -6,7 +6,12 @@ from statistics import fmean
 
 from scenarios import Town
 from simulation.careers.log import CareerLog
-from simulation.careers.measures.history import History, groups, todays_staff
+from simulation.careers.measures.history import (
+    History,
+    all_groups,
+    groups,
+    todays_staff,
+)
 from simulation.summary import Key
 
 HORIZONS = (5, 10, 15)
@@ -93,11 +98,12 @@ def median_wait(waits: Iterable[tuple[float, bool]]) -> float:
 def _grouped(
     town: Town, log: CareerLog, people: Iterable[History]
 ) -> dict[str, list[History]]:
-    found: dict[str, list[History]] = {}
+    """Return the people of each group that has any, in the order of reading."""
+    found: dict[str, list[History]] = {of: [] for of in all_groups(town)}
     for one in people:
         for of in groups(town, one.cadre, log.start):
-            found.setdefault(of, []).append(one)
-    return found
+            found[of].append(one)
+    return {of: members for of, members in found.items() if members}
 
 
 def _share(

@@ -82,7 +82,7 @@ def test_every_design_has_the_same_measures():
 
 def test_replications_are_the_same_in_other_processes():
     design = reform("flat", years=2)
-    told = []
+    told: list[int] = []
     here = replicate_careers(design, plan(), seed=5, replications=5)
     there = replicate_careers(
         design, plan(), seed=5, replications=5, workers=2, on_progress=told.append

@@ -20,7 +20,7 @@ def cadre(**keys):
 def test_even_numbers_become_a_constant_chance_a_month():
     waits = [wait_by_chance(number, 0.01) for number in GRID]
     for months in (1, 12, 100):
-        share = sum(one < months for one in waits) / len(GRID)
+        share = sum(one in range(months) for one in waits) / len(GRID)
         assert share == pytest.approx(1 - 0.99**months, abs=1e-4)
 
 
@@ -33,7 +33,8 @@ def test_what_has_no_rate_never_happens_and_what_is_certain_happens_at_once():
 def test_nobody_is_called_away_before_the_minimum_service_is_done():
     flows = CareerFlows(leave_young=0.5, leave_older=0.5)
     young = cadre(born="2000-01", joined="2024-03")
-    assert min(called_month(number, young, flows) for number in GRID) == month(2029, 3)
+    months = {called_month(number, young, flows) for number in GRID}
+    assert min(one for one in months if one) == month(2029, 3)
 
 
 def test_people_are_called_away_often_while_young_and_rarely_later():
@@ -57,8 +58,8 @@ def test_the_earliest_fate_comes_first_and_only_cadres_are_called_away():
     assert reasons == [Reason.CALLED, Reason.LOST, Reason.RETIRED]
 
     worker = cadre(identity="contract", born="1985-06", joined="2008-07")
-    reasons = {fate.reason for fate in fates(worker, called=0.1, lost=0.9, flows=flows)}
-    assert reasons == {Reason.LOST, Reason.RETIRED}
+    reasons = [fate.reason for fate in fates(worker, called=0.1, lost=0.9, flows=flows)]
+    assert reasons == [Reason.LOST, Reason.RETIRED]
 
 
 def test_who_should_have_retired_already_goes_in_the_first_month():

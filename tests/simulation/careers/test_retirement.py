@@ -13,25 +13,25 @@ CONTRACT = Identity.CONTRACT
 @pytest.mark.parametrize(
     ("sex", "identity", "born", "age"),
     [
-        ("m", CADRE, (1964, 12), (60, 0)),
-        ("m", CADRE, (1965, 1), (60, 1)),
-        ("m", CADRE, (1965, 4), (60, 1)),
-        ("m", CADRE, (1965, 5), (60, 2)),
-        ("m", CADRE, (1970, 1), (61, 4)),
-        ("m", CADRE, (1976, 8), (62, 11)),
-        ("m", CADRE, (1976, 9), (63, 0)),
-        ("m", WORKER, (1995, 1), (63, 0)),
-        ("f", CADRE, (1969, 12), (55, 0)),
-        ("f", CADRE, (1975, 1), (56, 4)),
-        ("f", CADRE, (1981, 9), (58, 0)),
-        ("f", WORKER, (1974, 12), (50, 0)),
-        ("f", WORKER, (1978, 1), (51, 7)),
-        ("f", CONTRACT, (1984, 11), (55, 0)),
+        (Sex.MALE, CADRE, (1964, 12), (60, 0)),
+        (Sex.MALE, CADRE, (1965, 1), (60, 1)),
+        (Sex.MALE, CADRE, (1965, 4), (60, 1)),
+        (Sex.MALE, CADRE, (1965, 5), (60, 2)),
+        (Sex.MALE, CADRE, (1970, 1), (61, 4)),
+        (Sex.MALE, CADRE, (1976, 8), (62, 11)),
+        (Sex.MALE, CADRE, (1976, 9), (63, 0)),
+        (Sex.MALE, WORKER, (1995, 1), (63, 0)),
+        (Sex.FEMALE, CADRE, (1969, 12), (55, 0)),
+        (Sex.FEMALE, CADRE, (1975, 1), (56, 4)),
+        (Sex.FEMALE, CADRE, (1981, 9), (58, 0)),
+        (Sex.FEMALE, WORKER, (1974, 12), (50, 0)),
+        (Sex.FEMALE, WORKER, (1978, 1), (51, 7)),
+        (Sex.FEMALE, CONTRACT, (1984, 11), (55, 0)),
     ],
 )
 def test_retirement_is_delayed_as_the_published_table_says(sex, identity, born, age):
     expected = month(*born) + age[0] * 12 + age[1]
-    assert retirement_month(Sex(sex), identity, month(*born)) == expected
+    assert retirement_month(sex, identity, month(*born)) == expected
 
 
 def test_a_man_born_in_january_1970_retires_in_may_2031():
