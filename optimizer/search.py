@@ -92,8 +92,10 @@ def search(
     completing
         Whether to keep to the hinted values.
     """
+    if effort.seconds <= 0 or effort.stop.is_set():
+        return Unknown()
     solver = cp_model.CpSolver()
-    solver.parameters.max_time_in_seconds = max(0.01, effort.seconds)
+    solver.parameters.max_time_in_seconds = effort.seconds
     solver.parameters.num_workers = effort.workers
     solver.parameters.random_seed = 0
     solver.parameters.catch_sigint_signal = False

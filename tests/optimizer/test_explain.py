@@ -1,0 +1,162 @@
+"""A refusal names demands that truly clash, and rules that truly help."""
+
+import pytest
+from hypothesis import given, settings
+
+from bianping.words import catalogue
+from optimizer.audit import audit
+from optimizer.build import build
+from optimizer.explain import explain
+from optimizer.outcome import Impossible, Undecided
+from optimizer.reason import Reason
+from optimizer.rules import RULES
+from optimizer.sentences import breach_sentence, demand_sentence
+from scenarios.language.rules import Mode
+from tests.optimizer.small import (
+    every_plan,
+    lawful_plans,
+    random_towns,
+    town_where_every_rule_bites,
+)
+from tests.towns import person, post, town
+
+
+def satisfiable(design, demands):
+    """Whether some plan breaks none of the demands."""
+    asked = set(demands)
+    return any(
+        not asked & {because.demand for because in audit(design, one)}
+        for one in every_plan(design)
+    )
+
+
+def without(design, keys):
+    off = {
+        key: getattr(design.rules, key).model_copy(update={"mode": Mode.OFF})
+        for key in keys
+    }
+    return design.model_copy(update={"rules": design.rules.model_copy(update=off)})
+
+
+@settings(max_examples=30, deadline=None)
+@given(random_towns(max_seats=2))
+def test_a_conflict_clashes_and_would_not_without_any_one_of_it(design):
+    outcome = explain(design)
+    if outcome is None:
+        assert lawful_plans(design)
+        return
+    assert isinstance(outcome, Impossible)
+    assert outcome.complete
+    assert not satisfiable(design, outcome.conflict)
+    for left_out in outcome.conflict:
+        rest = [other for other in outcome.conflict if other != left_out]
+        assert satisfiable(design, rest)
+
+
+@settings(max_examples=15, deadline=None)
+@given(random_towns(max_seats=2))
+def test_a_relaxation_helps_and_no_part_of_it_would(design):
+    outcome = explain(design)
+    if not isinstance(outcome, Impossible):
+        return
+    for keys in outcome.relaxations:
+        assert lawful_plans(without(design, keys))
+        for key in keys:
+            assert not lawful_plans(without(design, keys - {key}))
+
+
+def test_a_post_for_which_nobody_qualifies_is_named():
+    design = town(
+        posts={"books": post(requires={"certificates": ["accounting"]}, backups=0)},
+        people={"ann": person(), "bob": person()},
+    )
+    outcome = explain(design)
+    assert isinstance(outcome, Impossible)
+    assert set(outcome.conflict) == {
+        Reason("seats", ("post:books",)),
+        Reason("qualification", ("post:books",)),
+    }
+    assert set(outcome.relaxations) == {
+        frozenset({"seats"}),
+        frozenset({"qualification"}),
+    }
+
+
+def test_two_faults_need_two_rules_to_give_way():
+    design = town(
+        posts={
+            "books": post(requires={"certificates": ["accounting"]}, backups=0),
+            "gate": post(backups=0, hours=40),
+        },
+        people={"ann": person(hours=10)},
+    )
+    outcome = explain(design)
+    assert isinstance(outcome, Impossible)
+    assert outcome.relaxations == (
+        frozenset({"seats"}),
+        frozenset({"qualification", "workload"}),
+    )
+
+
+def test_full_time_duties_of_one_person_clash_in_words():
+    design = town(
+        posts={
+            "chair": post(name="人大主席", full_time="duty", backups=0),
+            "lead": post(name="模块牵头", backups=0),
+        },
+        people={"ann": person(name="甲01")},
+    )
+    outcome = explain(design)
+    assert isinstance(outcome, Impossible)
+    sentences = [
+        demand_sentence(design, one, catalogue("zh")) for one in outcome.conflict
+    ]
+    assert sorted(sentences) == [
+        "“人大主席”为专职岗位，任职人员不得再任其他岗位",
+        "“人大主席”须配齐A岗1人",
+        "“模块牵头”须配齐A岗1人",
+    ]
+
+
+def test_without_time_nothing_is_claimed():
+    design = town(posts={"desk": post()}, people={"ann": person()})
+    assert explain(design, seconds=0) == Undecided()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_demand_and_every_breach_has_its_sentence(lang):
+    design = town_where_every_rule_bites()
+    words = catalogue(lang)
+    for rule in RULES:
+        assert words(f"rules.{rule.key}.name")
+        for demand in build(design, (rule,), traced=True).guards():
+            assert demand_sentence(design, demand, words)
+        for one in every_plan(design):
+            for because in rule.breaches(design, one):
+                assert breach_sentence(design, because, words)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_goal_and_every_account_has_its_text(lang):
+    words = catalogue(lang)
+    for goal in (
+        "rules",
+        "weighted",
+        "seats",
+        "clashes",
+        "fit",
+        "wishes",
+        "moves",
+        "balance",
+    ):
+        assert words(f"goals.{goal}.name")
+        assert words(f"goals.{goal}.unit")
+    for key in (
+        "pinned",
+        "only_one",
+        "others_qualify",
+        "held_today",
+        "wish",
+        "assessment",
+    ):
+        assert words(f"rules.because.{key}", number=1)
