@@ -172,6 +172,6 @@ def _place(town: Town, person: Person) -> tuple[LadderId | None, int]:
     """
     own = [one for one in town.ladders.values() if one.identity is person.identity]
     for ladder in own:
-        if person.rank in ladder.rungs:
-            return ladder.id, list(ladder.rungs).index(person.rank or "")
+        if person.rank is not None and person.rank in ladder.rungs:
+            return ladder.id, list(ladder.rungs).index(person.rank)
     return (own[0].id if own else None), BELOW

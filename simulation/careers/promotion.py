@@ -12,7 +12,7 @@ def hold_board(staff: Staff, ladder: LadderId, now: int) -> None:
     """Confirm who is due on a ladder, then let those rise for whom there is room."""
     steps = staff.ladders[ladder]
     members = [one for one in staff.present.values() if one.cadre.ladder == ladder]
-    _confirm(staff, members, now)
+    _confirm(staff, steps, members, now)
     on_rungs = [0] * len(steps.rungs)
     for one in members:
         if one.rung != BELOW:
@@ -23,15 +23,16 @@ def hold_board(staff: Staff, ladder: LadderId, now: int) -> None:
         if _is_ready(steps, one, now)
     ]
     for risen in board(steps, on_rungs, len(members), ready):
-        staff.rise(staff.present[risen.person], Happened.PROMOTED, now, now)
+        career = staff.present[risen.person]
+        staff.rise(career, steps, Happened.PROMOTED, since=now, now=now)
 
 
-def _confirm(staff: Staff, members: list[Career], now: int) -> None:
+def _confirm(staff: Staff, steps: Steps, members: list[Career], now: int) -> None:
     """Put those whose probation is over on the lowest rung; no quota asks for that."""
     for one in members:
         since = one.cadre.confirmed(staff.start)
         if one.rung == BELOW and not one.is_leader and since <= now:
-            staff.rise(one, Happened.CONFIRMED, since, now)
+            staff.rise(one, steps, Happened.CONFIRMED, since=since, now=now)
 
 
 def _is_ready(steps: Steps, career: Career, now: int) -> bool:

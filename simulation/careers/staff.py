@@ -146,9 +146,10 @@ class Staff:
             if chair.id not in taken:
                 self.vacant[chair.id] = Vacancy(next(self._chains))
 
-    def rise(self, career: Career, happened: Happened, since: int, now: int) -> None:
+    def rise(
+        self, career: Career, steps: Steps, happened: Happened, *, since: int, now: int
+    ) -> None:
         """Put somebody one rung up."""
-        steps = self.ladders[career.cadre.ladder or ""]
         career.rung += 1
         career.rung_since = since
         self.rows.append(Row(now, happened, career.id, steps.rungs[career.rung]))
