@@ -125,13 +125,10 @@ class Timetable:
         """Return when a working day begins."""
         return midnight(day, self.year) + self.starts
 
-    def calendar(
-        self, *, without: Collection[date] = (), share: float = 1.0
-    ) -> Calendar:
-        """Return the calendar, less some days, of the first share of each day."""
-        length = round(self.length * share)
+    def calendar(self, *, without: Collection[date] = ()) -> Calendar:
+        """Return the calendar, less some days."""
         return Calendar.of(
-            (begin, begin + length)
+            (begin, begin + self.length)
             for begin in (self.opening(day) for day in self.days if day not in without)
         )
 
@@ -147,14 +144,13 @@ def county_calendar(town: Town) -> Calendar:
     return _timetable(without_own, town.simulation.warm_up_days).calendar()
 
 
-def presence(town: Town, person: Person) -> float:
-    """Return the share of each working day that a person's weekly hours come to.
+def is_in(person: Person) -> bool:
+    """Whether somebody comes to work at all.
 
-    Where every hour is working time, weekly hours mean nothing but none at all.
+    Weekly hours are what a person's posts may take, and not how long the person is
+    there; only none at all means that the person is elsewhere all year (借调).
     """
-    if town.calendar.kind is CalendarKind.CONTINUOUS:
-        return float(person.hours > 0)
-    return min(1.0, person.hours / (5 * town.calendar.hours_per_day))
+    return person.hours > 0
 
 
 @cache

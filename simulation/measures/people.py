@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from scenarios import Seat
 from scenarios.language.base import PersonId, PostId
-from simulation.calendars import presence
+from simulation.calendars import is_in
 from simulation.log import Event
 from simulation.measures.ledger import Ledger
 from simulation.measures.tally import NOTHING, Tally
@@ -33,8 +33,7 @@ def busy_and_present(ledger: Ledger) -> dict[PersonId, tuple[int, int]]:
     return {
         person.id: (
             busy[person.id],
-            days * round(ledger.days.length * presence(ledger.town, person))
-            - away[person.id],
+            days * ledger.days.length * is_in(person) - away[person.id],
         )
         for person in ledger.town.people.values()
     }

@@ -97,10 +97,15 @@ class Ask:
         How many people it takes, all at the same time.
     pool
         Who may do it; none if people are seized for it by name.
+    parts
+        How many people the step takes apart from each other.
     taken
         Places of people who may not take it, since they have another part of it.
     turns
         How often people had this duty: those who had it least go first.
+    on_begin
+        What happens once people began it: where a step takes several people apart
+        from each other, the next of them is asked then.
     """
 
     piece: Piece
@@ -112,8 +117,10 @@ class Ask:
     kind: str
     count: int = 1
     pool: "Pool | None" = None
+    parts: int = 1
     taken: set[int] | None = None
     turns: dict[int, int] | None = None
+    on_begin: Callable[["Ask"], None] | None = None
     asked: int = 0
     key: Key = (0, 0, 0, 0, 0, 0)
     for_backups: bool = False
@@ -203,8 +210,18 @@ class Pool:
         for hand in (*a, *b):
             hand.worker.pools.append(self)
 
+    def has_idle(self) -> bool:
+        """Whether anybody who is present has nothing in hand."""
+        return any(
+            hand.worker.job is None and hand.worker.present
+            for hands in (self.a, self.b)
+            for hand in hands
+        )
+
     def few_present(self, count: int) -> bool:
         """Whether fewer A-holders are present than it takes."""
-        if count == 1:
-            return not any(hand.worker.present for hand in self.a)
-        return sum(hand.worker.present for hand in self.a) < count
+        for hand in self.a:
+            count -= hand.worker.present
+            if count == 0:
+                return False
+        return True

@@ -42,22 +42,20 @@ class Desk:
         """What else is looked at once a moment is settled."""
 
     def post(self, ask: Ask) -> None:
-        """Ask a pool for hands."""
+        """Ask a pool for hands, as of when the ask says that it was asked."""
         if ask.pool is None:
             return
         at_once = self._stage.settings.patience_hours == 0
-        ask.asked = self._kernel.now
         ask.waits = True
         ask.press(Level.DUTY if at_once and ask.count > 1 else ask.level)
         ask.pool.waiting.push(ask)
-        if at_once or ask.is_presence:
+        if at_once or ask.is_presence or ask.for_backups:
             self._open_to_backups(ask, ask.pool)
         self._fresh.append(ask)
         self.touch(ask.pool)
 
     def gather(self, ask: Ask) -> None:
         """Call together everybody of a pool who is there in working time."""
-        ask.asked = self._kernel.now
         self._meetings.append(ask)
         self._settle_soon()
 
@@ -85,17 +83,20 @@ class Desk:
 
     def _settle(self) -> None:
         self._is_due = False
-        pools, freed = [*self._touched], self._freed
+        pools, freed = [pool for pool in self._touched if pool.waiting], self._freed
         self._touched, self._freed = {}, []
-        self._hold_meetings()
+        if self._meetings:
+            self._hold_meetings()
         self._serve(pools, _waiting, pressing_hands, lowest=Level.DUTY)
         for worker in freed:
             if worker.suspended and worker.present and worker.job is None:
                 self.jobs.resume(worker)
         self._serve(pools, _waiting, idle_holders)
-        self._serve(pools, _open_to_backups, idle_backups)
+        left = [pool for pool in pools if pool.b and pool.waiting]
+        self._serve(left, _open_to_backups, idle_backups)
         self._let_agreed_interrupt()
-        self._refuse()
+        if self._fresh:
+            self._refuse()
         for look in self.afterwards:
             look()
 
@@ -120,7 +121,7 @@ class Desk:
                 continue
             if hands := find(pool, ask):
                 self.jobs.start(ask, hands)
-            elif ask.count > 1 or ask.taken:
+            elif (ask.count > 1 or ask.taken) and (lowest or pool.has_idle()):
                 # Others behind it may take fewer people, or other ones.
                 line.pop()
                 aside.append((line, ask))
@@ -131,7 +132,7 @@ class Desk:
             line.push(ask)
 
     def _hold_meetings(self) -> None:
-        if not self._meetings or not self._stage.is_open:
+        if not self._stage.is_open:
             return
         meetings, self._meetings = self._meetings, []
         for ask in meetings:

@@ -68,6 +68,7 @@ class Duties:
             kind=duty.kind,
             pool=duty.pool,
             turns=duty.turns,
+            asked=now,
         )
         self._desk.post(ask)
         return ask

@@ -1,7 +1,7 @@
 """The flow: pieces arrive, pass their stages, and are completed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scenarios.language.base import StreamId
 from simulation.clock import NEVER
@@ -79,16 +79,20 @@ class Flow:
                 self._send(piece, length)
 
     def _work(self, piece: Piece, stage: Work, length: int) -> None:
-        alone = 1 if stage.together else stage.count
-        piece.left = alone
-        taken: set[int] | None = set() if alone > 1 else None
-        for part in range(alone):
-            ask = self._ask(piece, stage, length, stage.kind)
-            ask.part = part
-            ask.count = stage.count if stage.together else 1
-            ask.pool = stage.pool
-            ask.taken = taken
-            self._desk.post(ask)
+        ask = self._ask(piece, stage, length, stage.kind)
+        ask.pool = stage.pool
+        if stage.together:
+            ask.count = stage.count
+        elif stage.count > 1:
+            ask.parts = piece.left = stage.count
+            ask.taken = set()
+            ask.on_begin = self._ask_next
+        self._desk.post(ask)
+
+    def _ask_next(self, ask: Ask) -> None:
+        """Ask for the next of the people whom a step takes apart from each other."""
+        if ask.part + 1 < ask.parts:
+            self._desk.post(replace(ask, part=ask.part + 1, jobs=[]))
 
     def _visit(self, piece: Piece, stage: Joint, length: int, luck: Luck) -> None:
         step = stage.purpose[0]
@@ -119,6 +123,7 @@ class Flow:
             level=piece.task.level(otherwise),
             on_end=self._ended,
             kind=kind,
+            asked=self._kernel.now,
         )
 
     def _ended(self, ask: Ask) -> None:

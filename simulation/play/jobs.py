@@ -45,6 +45,8 @@ class Jobs:
             self._clashes.ended(ask, "taken_over" if backup else "waited")
         for hand in hands:
             self._begin(ask, hand)
+        if ask.on_begin is not None:
+            ask.on_begin(ask)
         if not hands:
             ask.on_end(ask)
 

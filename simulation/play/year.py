@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import count
 
 from scenarios import Plan, Town
-from simulation.calendars import county_calendar, presence, timetable
+from simulation.calendars import county_calendar, is_in, timetable
 from simulation.draw import Year
 from simulation.log import Event, Log, Row
 from simulation.play.asks import Piece, Task, Worker
@@ -69,7 +69,7 @@ def _stage(town: Town, year: Year) -> Stage:
         person.id: Worker(
             person,
             index,
-            days.calendar(without=year.away[person.id], share=presence(town, person)),
+            days.calendar(without=year.away[person.id] if is_in(person) else days.days),
             idle_since=days.begin,
         )
         for index, person in enumerate(town.people.values())
@@ -109,11 +109,10 @@ def _close(stage: Stage, desk: Desk, open_pieces: list[Piece]) -> None:
 
 def _away(town: Town, stage: Stage, year: Year) -> Iterator[Row]:
     """Yield a row for each person and working day away."""
-    for person in town.people.values():
-        length = round(stage.days.length * presence(town, person))
+    for person in filter(is_in, town.people.values()):
         for day in sorted(year.away[person.id]):
             opening = stage.days.opening(day)
-            yield Row(opening, Event.AWAY, person=person.id, length=length)
+            yield Row(opening, Event.AWAY, person=person.id, length=stage.days.length)
 
 
 def _moment(row: Row) -> int:
