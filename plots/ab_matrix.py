@@ -22,7 +22,7 @@ from scenarios.words import Words
 
 _CELL = 0.125
 """Inches that a row or a column takes."""
-_NAMES = 14.0
+_NAMES = 22.0
 """Most ems of a post's name."""
 
 
@@ -33,7 +33,7 @@ def chart(study: Study, words: Words) -> Figure:
         shortened(words.name(study.town.posts[post].name), _NAMES)
         for post in grid.posts
     ]
-    margin = max(map(ems, labels), default=4) * TINY / 72 + 1.5
+    margin = max(map(ems, labels), default=4) * TINY / 72 + 1.7
     figure = page(
         Sheet(
             title=words("charts.ab_matrix.title", design=words.name(study.town.name)),
@@ -127,7 +127,7 @@ def _blocks(axes: Axes, town: Town, grid: _Grid, words: Words) -> None:
             )
         name = words.name(town.posts[lead].name) if lead else "—"
         text = axes.annotate(
-            shortened(name, 12),
+            shortened(name, 18),
             (1, (rows[0] + rows[-1]) / 2),
             xycoords=axes.get_yaxis_transform(),
             xytext=(5, 0),

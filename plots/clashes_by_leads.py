@@ -19,10 +19,12 @@ from simulation.summary import Measure
 
 _MEASURE = "clashes"
 _COLUMNS = 2
-_CELL = 0.23
+_CELL = 0.2
 """Inches of a cell, about."""
-_ROW_NAMES, _COLUMN_NAMES = 3.9, 2.0
-"""Cells' worth of room for the names before the rows and after the last column."""
+_NAMES = 7.0
+"""Cells' worth of room for the names before the rows."""
+_NAME_EMS = 13.0
+"""Most ems of a name there."""
 _SHADES = LinearSegmentedColormap.from_list(
     "shades", ["#FFFFFF", "#CFE1F2", "#6BAED6", "#08519C"]
 )
@@ -42,7 +44,7 @@ def chart(studies: Sequence[Study], words: Words) -> Figure:
             title=words("charts.clashes_by_leads.title"),
             caption=caption(words, known, key="means"),
         ),
-        height=sum(most * _CELL + 0.25 for most in rows) + 0.6,
+        height=sum(most * _CELL + 0.3 for most in rows) + 0.55,
     )
     shades = ScalarMappable(_scale(known), _SHADES)
     panels = figure.subplots(
@@ -65,7 +67,7 @@ def _scale(known: Sequence[Measure]) -> Normalize:
 def _blank(axes: Axes, rows: int, columns: int) -> None:
     """Prepare a panel whose cells have the same size as those of the others."""
     axes.set_axis_off()
-    axes.set_xlim(-_ROW_NAMES, columns - 1 + _COLUMN_NAMES)
+    axes.set_xlim(-_NAMES, columns - 0.5)
     axes.set_ylim(rows - 0.4, -0.6)
     axes.set_aspect("equal", anchor="NW")
 
@@ -97,20 +99,19 @@ def _leads(study: Study, pairs: _Pairs) -> tuple[PostId, ...]:
 def _matrix(
     axes: Axes, study: Study, pairs: _Pairs, shades: ScalarMappable, words: Words
 ) -> None:
-    """Draw the lower triangle; a name stands before its row and on its column."""
+    """Draw the lower triangle; a lead's number heads its column."""
     leads = _leads(study, pairs)
-    title = shortened(words.name(study.town.name), 20)
+    title = shortened(words.name(study.town.name), 24)
     embolden(axes.set_title(title, size=BODY, loc="left"), 0.3)
     if not leads:
         none = words("charts.clashes_by_leads.none")
-        axes.text(-_ROW_NAMES, 0.5, none, size=SMALL)
+        axes.text(-_NAMES, 0.5, none, size=SMALL)
     for y, lead in enumerate(leads):
-        name = words.name(study.town.posts[lead].name)
-        if y > 0:
-            axes.text(-0.65, y, shortened(name, 9), size=TINY, ha="right", va="center")
-        if y < len(leads) - 1:
-            above = shortened(name, 8)
-            axes.text(y - 0.45, y + 0.15, above, size=TINY, va="center", color=MUTED)
+        name = shortened(words.name(study.town.posts[lead].name), _NAME_EMS)
+        axes.text(-1.3, y, name, size=TINY, ha="right", va="center")
+        for x in (-0.9, y) if y < len(leads) - 1 else (-0.9,):
+            number_ = f"{y + 1}"
+            axes.text(x, y, number_, size=TINY, ha="center", va="center", color=MUTED)
         for x in range(y):
             _cell(axes, x, y, pairs.get(frozenset({leads[x], lead})), shades)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from matplotlib.figure import Figure
 from matplotlib.layout_engine import ConstrainedLayoutEngine
@@ -92,14 +93,15 @@ class _KeyRows:
 
     @classmethod
     def of(cls, key: Key, width: float, size: float) -> "_KeyRows":
-        widest = max((ems(name) for _, name in key), default=0) + 3.8
-        columns = max(1, min(len(key), int(_ems(width, size) / widest)))
-        return cls(key, columns, size)
+        widths = [ems(name) + 3.8 for _, name in key]
+        room = _ems(width, size)
+        columns = int(room / max(widths, default=room))
+        return cls(key, len(key) if sum(widths) <= room else max(1, columns), size)
 
     @property
     def height(self) -> float:
-        rows = -(-len(self.key) // self.columns)
-        return rows * self.size * _LINE / _POINTS + 0.04 if self.key else 0.0
+        rows = ceil(len(self.key) / self.columns) if self.key else 0
+        return rows * self.size * _LINE / _POINTS + 0.04 * bool(rows)
 
     def draw(self, figure: Figure, y: float) -> None:
         figure.legend(

@@ -19,7 +19,7 @@ from scenarios.words import Words
 
 _ROW = 0.4
 """Inches that a unit takes."""
-_COLUMNS = ((0.0, 1.25), (1.62, 1.9), (3.9, 2.42))
+_COLUMNS = ((0.0, 1.15), (1.45, 1.75), (3.5, 2.85))
 """Left edge and width, in inches, of the boxes of head, leads and units."""
 
 

@@ -4,7 +4,7 @@ import re
 from math import isnan, log10
 from unicodedata import east_asian_width
 
-_LATIN = 0.56
+_LATIN = 0.53
 """Mean width of a Latin character, in the width of a Chinese one."""
 
 _PIECE = re.compile(r"[^\W\d_\u2e80-\uffff]+[,.;:)]*|\d[\d.,%]*|\s+|.", re.DOTALL)
@@ -28,9 +28,9 @@ def wrapped(text: str, width: float) -> str:
     for piece in _PIECE.findall(text):
         too_long = ems(lines[-1] + piece.rstrip()) > width
         if too_long and lines[-1] and piece not in _NEVER_FIRST:
-            lines.append("")
-            piece = piece.lstrip()  # noqa: PLW2901
-        lines[-1] += piece
+            lines.append(piece.lstrip())
+        else:
+            lines[-1] += piece
     return "\n".join(line.rstrip() for line in lines)
 
 

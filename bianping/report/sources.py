@@ -1,0 +1,70 @@
+"""Where the numbers come from: every entry of a scenario that names a source."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from bianping.report.table import Table, table
+from scenarios import Town
+from scenarios.language.base import Entry, Name
+from scenarios.language.rules import RuleSettings
+from scenarios.words import Words
+
+_MOST_NAMED = 6
+"""So many entries of one source are named; of more, the number is given."""
+
+
+def sources_table(towns: Sequence[Town], words: Words) -> Table:
+    """Return sources with what rests on them, in the order of the scenario."""
+    named: dict[tuple[str, str], dict[str, None]] = {}
+    for town in towns:
+        for section, entries in _sections(town):
+            for entry in entries:
+                if entry.source:
+                    which = named.setdefault((section, entry.source), {})
+                    which[_name(entry, words)] = None
+    return table(
+        words("report.sources.caption"),
+        [words(f"report.sources.{key}") for key in ("section", "what", "source")],
+        [
+            (words(f"report.section.{section}"), _what(list(names), words), source)
+            for (section, source), names in named.items()
+        ],
+    )
+
+
+def clauses_table(towns: Sequence[Town], words: Words) -> Table:
+    """Return the clauses that the rules quote."""
+    clauses: dict[tuple[str, str], None] = {}
+    for town in towns:
+        for key in type(town.rules).model_fields:
+            rule = getattr(town.rules, key)
+            if isinstance(rule, RuleSettings) and rule.clause is not None:
+                clauses[key, words.name(rule.clause)] = None
+    return table(
+        words("report.sources.clauses"),
+        [words(f"report.sources.{key}") for key in ("rule", "clause")],
+        [(words(f"rules.{key}.name"), clause) for key, clause in clauses],
+    )
+
+
+def _sections(town: Town) -> Iterable[tuple[str, Iterable[Entry]]]:
+    sections: Mapping[str, Mapping[str, Entry]] = {
+        "people": town.people,
+        "units": town.units,
+        "posts": town.posts,
+        "matters": town.matters,
+        "work": town.work,
+        "ladders": town.ladders,
+    }
+    return ((key, entries.values()) for key, entries in sections.items())
+
+
+def _name(entry: Entry, words: Words) -> str:
+    name = getattr(entry, "name", entry.id)
+    return words.name(name) if isinstance(name, Name) else str(name)
+
+
+def _what(names: Sequence[str], words: Words) -> str:
+    listed = words("charts.list_separator").join(names[:_MOST_NAMED])
+    if len(names) <= _MOST_NAMED:
+        return listed
+    return words("report.sources.and_more", listed=listed, count=len(names))
