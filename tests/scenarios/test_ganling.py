@@ -1,7 +1,7 @@
 """The demo town is what its README says."""
 
 import csv
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -194,7 +194,7 @@ def test_powers_in_name_only_are_delegated_and_come_down_with_people():
 
 def test_every_stream_carries_the_hours_of_the_proposal():
     town = ganling("town")
-    asked: Counter[str] = Counter()
+    asked: dict[str, float] = defaultdict(float)
     with (HERE / "ganling_workload.csv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     for row in rows:
