@@ -84,10 +84,9 @@ class _Play:
         holders = first_holders(staff.town, plan, staff.cadres, staff.chairs)
         for chair in staff.chairs:
             if chair.id in holders:
-                staff.seat(staff.present[holders[chair.id]], chair, eve)
-                self.env.process(
-                    self.term(staff.present[holders[chair.id]], chair, eve)
-                )
+                career = staff.present[holders[chair.id]]
+                staff.seat(career, chair, eve)
+                self.sit(career, chair, eve)
         staff.open_chairs()
         self.env.process(self.chairs())
         self.env.process(self.boards())
@@ -106,16 +105,19 @@ class _Play:
                 self.staff.leave(career, fate.reason, fate.month)
                 return
 
-    def term(self, career: Career, chair: Chair, since: int) -> Process:
-        """Wait for the end of somebody's time in a chair, unless it ends before."""
-        staff = self.staff
-        sitting = staff.sittings[chair.id]
-        number = float(staff.luck.tenures[chair.id][sitting - 1])
+    def sit(self, career: Career, chair: Chair, since: int) -> None:
+        """Start the wait for the end of somebody's time in a chair, if it ever ends."""
+        sitting = self.staff.sittings[chair.id]
+        number = float(self.staff.luck.tenures[chair.id][sitting - 1])
         months = wait_by_chance(number, self.turnover(chair))
-        if months is None:
-            return
-        end = since + 1 + months
+        if months is not None:
+            end = since + 1 + months
+            self.env.process(self.term(career, chair, end, sitting))
+
+    def term(self, career: Career, chair: Chair, end: int, sitting: int) -> Process:
+        """Wait for the end of somebody's time in a chair, unless it ends before."""
         yield self.until(end, Phase.EXITS)
+        staff = self.staff
         if staff.sittings[chair.id] == sitting and chair.id not in staff.vacant:
             staff.end_term(career, chair, end)
 
@@ -133,7 +135,7 @@ class _Play:
             for chair, career in fill_chairs(staff, now):
                 if career.cadre.entered == now:
                     self.env.process(self.life(career))
-                self.env.process(self.term(career, chair, now))
+                self.sit(career, chair, now)
 
     def boards(self) -> Process:
         """Let the boards of all ladders meet, so many times a year."""

@@ -1,6 +1,6 @@
 """Playing careers many times, in this process or in several."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -11,21 +11,21 @@ from simulation.careers.measures import measure_careers
 from simulation.careers.play import play_careers
 from simulation.summary import Values
 
-CHUNKS_PER_WORKER = 4
+BLOCKS_PER_WORKER = 4
 """So that workers finish at about the same time, and progress is seen."""
 
-Progress = Callable[[int], None]
-"""Is told how many replications are done."""
+OnProgress = Callable[[int, int], None]
+"""Called with how many replications are done, and how many there will be."""
 
 
-def replicate_careers(  # noqa: PLR0913  one value each, all but two by keyword
+def replicate_careers(  # noqa: PLR0913 - all but what is played by keyword
     town: Town,
     plan: Plan,
     *,
     seed: int,
     replications: int,
     workers: int = 1,
-    on_progress: Progress | None = None,
+    on_progress: OnProgress | None = None,
 ) -> tuple[Values, ...]:
     """Return the measures of every replication, in order.
 
@@ -43,25 +43,34 @@ def replicate_careers(  # noqa: PLR0913  one value each, all but two by keyword
     workers
         How many processes.
     on_progress
-        Is told how many replications are done, from time to time.
+        Called in this process after each replication or block of replications.
     """
     one = _Replication(town, plan, seed)
     done: list[Values] = []
+    for values in _in_turn(one, replications, workers):
+        done.extend(values)
+        if on_progress is not None:
+            on_progress(len(done), replications)
+    return tuple(done)
+
+
+def _in_turn(
+    one: "_Replication", replications: int, workers: int
+) -> Iterator[list[Values]]:
+    """Yield what blocks of replications gave, in order; here if there is one worker."""
     if workers <= 1:
-        for replication in range(replications):
-            done.append(one(replication))
-            _tell(on_progress, len(done))
-        return tuple(done)
-    size = max(1, replications // (workers * CHUNKS_PER_WORKER))
-    chunks = [
+        yield from (one.several([number]) for number in range(replications))
+        return
+    size = max(1, replications // (workers * BLOCKS_PER_WORKER))
+    blocks = [
         range(first, min(first + size, replications))
         for first in range(0, replications, size)
     ]
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        for values in pool.map(one.several, chunks):
-            done.extend(values)
-            _tell(on_progress, len(done))
-    return tuple(done)
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    try:
+        yield from pool.map(one.several, blocks)
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +87,3 @@ class _Replication:
 
     def several(self, replications: Sequence[int]) -> list[Values]:
         return [self(replication) for replication in replications]
-
-
-def _tell(on_progress: Progress | None, done: int) -> None:
-    if on_progress is not None:
-        on_progress(done)

@@ -4,6 +4,8 @@ from dataclasses import replace
 from statistics import fmean
 
 import pytest
+from hypothesis import given, settings
+from hypothesis.strategies import fixed_dictionaries, sampled_from
 
 from simulation.careers import (
     ImbalanceError,
@@ -12,6 +14,7 @@ from simulation.careers import (
     play_careers,
     replicate_careers,
 )
+from simulation.careers.chairs import Level
 from simulation.careers.log import Happened, check_balance
 from tests.simulation.careers.towns import reform
 from tests.towns import plan
@@ -82,13 +85,17 @@ def test_every_design_has_the_same_measures():
 
 def test_replications_are_the_same_in_other_processes():
     design = reform("flat", years=2)
-    told: list[int] = []
+    told: list[tuple[int, int]] = []
+
+    def tell(done, of):
+        told.append((done, of))
+
     here = replicate_careers(design, plan(), seed=5, replications=5)
     there = replicate_careers(
-        design, plan(), seed=5, replications=5, workers=2, on_progress=told.append
+        design, plan(), seed=5, replications=5, workers=2, on_progress=tell
     )
     assert repr(here) == repr(there)
-    assert told == [1, 2, 3, 4, 5]
+    assert told == [(1, 5), (2, 5), (3, 5), (4, 5), (5, 5)]
     assert repr(here[0]) != repr(here[1])
 
 
@@ -107,3 +114,35 @@ def test_books_that_do_not_balance_are_noticed():
             check_balance(replace(log, rows=(*log.rows, fault)), present=present)
     with pytest.raises(ImbalanceError):
         check_balance(log, present={**present, "nobody": None})
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    design=sampled_from(["old", "flat", "dual"]),
+    credit=sampled_from(["appointed_title", "operating_post", "either"]),
+    share=sampled_from([None, 0.0, 0.3, 1.0]),
+    flows=fixed_dictionaries(
+        {
+            "minimum_service_years": sampled_from([0, 5, 50]),
+            "leave_young": sampled_from([0, 0.9]),
+            "lose": sampled_from([0, 0.5]),
+            "replace_share": sampled_from([0, 0.7, 1]),
+            "seat_years": sampled_from([0.01, 1, 4.5]),
+            "leader_openings": sampled_from([0, 1.5, 1000]),
+            "leader_inside_share": sampled_from([0, 0.35, 1]),
+            "boards_per_year": sampled_from([1, 5, 12]),
+        }
+    ),
+)
+def test_the_books_balance_whatever_the_settings(design, credit, share, flows):
+    policy = {"credit": credit, "mid_level_share": share}
+    town = reform(design, years=3, policy=policy, flows=flows)
+    log = play(town)
+    values = measure_careers(town, log)
+    left = sum(row.happened is Happened.LEFT for row in log.rows)
+    assert values["strength_at_end", "town"] == len(log.cadres) - left
+    leaders = {one.id for one in log.chairs if one.level is Level.LEADER}
+    ups = [row for row in log.rows if row.happened is Happened.SEATED]
+    downs = [row for row in log.rows if row.happened is Happened.UNSEATED]
+    seated = sum(row.of in leaders for row in ups)
+    assert seated - sum(row.of in leaders for row in downs) == 11
