@@ -153,6 +153,20 @@ def test_dispatched_stations_answer_to_the_county_but_finance_to_the_town():
     }
 
 
+def test_only_its_own_people_can_hold_the_posts_of_a_dispatched_station():
+    town = ganling("town")
+    for post in town.posts.values():
+        if town.units[post.unit].kind is not UnitKind.DISPATCHED:
+            continue
+        able = {
+            one.establishment
+            for one in town.people.values()
+            if one.identity in post.requires.identity
+            and set(post.requires.certificates) <= set(one.certificates)
+        }
+        assert able == {post.unit}, post.id
+
+
 def test_every_village_has_its_agent():
     posts = ganling("town").posts.values()
     agents = [post for post in posts if post.grade is PostGrade.AGENT]
