@@ -70,7 +70,7 @@ def _gamma(spread: float, uniform: Numbers) -> Numbers:
     points = np.linspace(max(-40.0, log(shape) - 12 / sqrt(shape)), top, 20_001)
     density = np.exp(shape * points - np.exp(points) - lgamma(shape))
     step = points[1] - points[0]
-    first = np.exp(shape * points[0] - lgamma(shape + 1))
+    first = np.exp(shape * points[0] - np.exp(points[0]) - lgamma(shape + 1))
     below = first + np.cumsum((density[1:] + density[:-1]) * step / 2)
     places = np.interp(uniform, np.concatenate(([first], below)), points)
     return np.exp(places) / shape
