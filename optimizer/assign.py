@@ -27,6 +27,9 @@ from scenarios.language.rules import Mode
 HALF = 0.5
 """The share of what is left of the time that goes to a step that isn't the last."""
 
+QUARTER = 0.25
+"""The share of a step's time that goes to the easier sum, where there is one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Budget:
@@ -114,11 +117,12 @@ def _improved(model: StaffingModel, plan: Plan, budget: Budget) -> Solved:
         tell = _teller(budget, goal, number, len(goals))
         share = HALF if number < len(goals) else 1.0
         if goal.guide is not None:
-            plan = _guided(model, goal, plan, budget.effort(share * HALF))
-        expression = goal.expression(model)
-        plan, bound = _best(model, expression, plan, budget.effort(share), tell)
+            plan = _guided(model, goal, plan, budget.effort(share * QUARTER))
+        expression, bound = goal.expression(model), 0
+        if goal.value(model.town, plan):
+            plan, bound = _best(model, expression, plan, budget.effort(share), tell)
         value = goal.value(model.town, plan)
-        steps.append(Step(goal.key, value, min(value, bound)))
+        steps.append(Step(goal.key, value, min(value, max(0, bound))))
         model.define(expression <= value)
     if all(step.proven for step in steps):
         plan = _repeatable(model, plan, budget)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """Something to have as little of as can be, said twice.
+    """Something to have as little of as can be, said twice; never below zero.
 
     Parameters
     ----------

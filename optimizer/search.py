@@ -98,6 +98,8 @@ def search(
     solver.parameters.max_time_in_seconds = effort.seconds
     solver.parameters.num_workers = effort.workers
     solver.parameters.random_seed = 0
+    # Probing took half of every presolve; without it the steps got three times as far.
+    solver.parameters.cp_model_probing_level = 0
     solver.parameters.catch_sigint_signal = False
     solver.parameters.cp_model_presolve = presolve
     solver.parameters.fix_variables_to_their_hinted_value = completing
