@@ -11,6 +11,7 @@ from simulation.draw import draw_year
 from simulation.measures import measure
 from simulation.measures.checks import Checks, check
 from simulation.play import play
+from simulation.play.kernel import without_collection
 from simulation.summary import Values
 
 OnProgress = Callable[[int, int], None]
@@ -80,9 +81,10 @@ def one_year(
     town: Town, plan: Plan, seed: int, replication: int
 ) -> tuple[Values, Checks]:
     """Draw, play and measure one year, and check it."""
-    year = draw_year(town, seed=seed, replication=replication)
-    log = play(town, plan, year)
-    return measure(town, plan, log), check(log)
+    with without_collection():
+        year = draw_year(town, seed=seed, replication=replication)
+        log = play(town, plan, year)
+        return measure(town, plan, log), check(log)
 
 
 def _over(

@@ -12,12 +12,7 @@ from simulation.clock import of_hours
 from simulation.log import Event
 from simulation.play.asks import Ask, Hand, Key, Level, Line, Pool, Worker
 from simulation.play.clashes import Clashes
-from simulation.play.hands import (
-    agreed_hand,
-    idle_backups,
-    idle_holders,
-    pressing_hands,
-)
+from simulation.play.hands import agreed_hand, holders, idle_backups
 from simulation.play.jobs import Jobs
 from simulation.play.stage import Stage
 
@@ -67,12 +62,17 @@ class Desk:
     def free(self, worker: Worker) -> None:
         """Take note that somebody has nothing in hand any more."""
         worker.idle_since = self._kernel.now
-        self._freed.append(worker)
-        self.touch(*[pool for pool in worker.pools if pool.waiting])
+        if worker.suspended:
+            self._freed.append(worker)
+        for pool in worker.pools:
+            if pool.waiting:
+                self._touched[pool] = None
+        if self._touched or self._freed or self.afterwards:
+            self._settle_soon()
 
     def admit(self, workers: list[Worker]) -> None:
         """Take note that people came, or that others left."""
-        self._freed += [worker for worker in workers if worker.job is None]
+        self._freed += [one for one in workers if one.job is None and one.suspended]
         everybody = self._stage.workers.values()
         self.touch(*[pool for one in everybody for pool in one.pools if pool.waiting])
 
@@ -87,11 +87,12 @@ class Desk:
         self._touched, self._freed = {}, []
         if self._meetings:
             self._hold_meetings()
-        self._serve(pools, _waiting, pressing_hands, lowest=Level.DUTY)
-        for worker in freed:
-            if worker.suspended and worker.present and worker.job is None:
-                self.jobs.resume(worker)
-        self._serve(pools, _waiting, idle_holders)
+        if freed:
+            self._serve(pools, _waiting, holders, lowest=Level.DUTY)
+            for worker in freed:
+                if worker.suspended and worker.present and worker.job is None:
+                    self.jobs.resume(worker)
+        self._serve(pools, _waiting, holders)
         left = [pool for pool in pools if pool.b and pool.waiting]
         self._serve(left, _open_to_backups, idle_backups)
         self._let_agreed_interrupt()
@@ -121,7 +122,7 @@ class Desk:
                 continue
             if hands := find(pool, ask):
                 self.jobs.start(ask, hands)
-            elif (ask.count > 1 or ask.taken) and (lowest or pool.has_idle()):
+            elif (ask.count > 1 or ask.taken) and (ask.level or pool.has_idle()):
                 # Others behind it may take fewer people, or other ones.
                 line.pop()
                 aside.append((line, ask))

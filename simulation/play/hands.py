@@ -5,8 +5,13 @@ from collections.abc import Iterable
 from simulation.play.asks import Ask, Hand, Level, Pool
 
 
-def idle_holders(pool: Pool, ask: Ask) -> list[Hand] | None:
-    """Return as many idle A-holders as an ask takes, if there are."""
+def holders(pool: Pool, ask: Ask) -> list[Hand] | None:
+    """Return as many A-holders as an ask takes, if there are.
+
+    For routine they must be idle; for what may interrupt, they must be at less.
+    """
+    if ask.level:
+        return _pressing_hands(pool, ask)
     return _enough(_idle(pool.a, ask), ask)
 
 
@@ -21,7 +26,18 @@ def idle_backups(pool: Pool, ask: Ask) -> list[Hand] | None:
     return _enough([*_idle(pool.a, ask), *_idle(pool.b, ask)], ask)
 
 
-def pressing_hands(pool: Pool, ask: Ask) -> list[Hand] | None:
+def agreed_hand(pool: Pool, ask: Ask) -> list[Hand] | None:
+    """Return the A-holder whose present work gives way once the leads agree."""
+    lower = [
+        hand
+        for hand in _within_reach(pool.a, ask, below=Level.DUTY)
+        if (job := hand.worker.job) is None
+        or job.ask.piece.task.priority > ask.piece.task.priority
+    ]
+    return _enough(sorted(lower, key=_least_bound), ask)
+
+
+def _pressing_hands(pool: Pool, ask: Ask) -> list[Hand] | None:
     """Return people for an ask that may interrupt.
 
     The idle go first, then the least bound; A-holders go before B-holders, unless
@@ -34,17 +50,6 @@ def pressing_hands(pool: Pool, ask: Ask) -> list[Hand] | None:
     if turns is not None:
         hands.sort(key=lambda hand: turns.get(hand.worker.index, 0))
     return _enough(hands, ask)
-
-
-def agreed_hand(pool: Pool, ask: Ask) -> list[Hand] | None:
-    """Return the A-holder whose present work gives way once the leads agree."""
-    lower = [
-        hand
-        for hand in _within_reach(pool.a, ask, below=Level.DUTY)
-        if (job := hand.worker.job) is None
-        or job.ask.piece.task.priority > ask.piece.task.priority
-    ]
-    return _enough(sorted(lower, key=_least_bound), ask)
 
 
 def _enough(hands: list[Hand], ask: Ask) -> list[Hand] | None:

@@ -37,13 +37,13 @@ class Kernel:
 
     def run(self, end: int) -> None:
         """Do everything up to and including a moment."""
-        with _without_collection():
+        with without_collection():
             self._env.run(until=end + 1)
         self.now = end
 
 
 @contextmanager
-def _without_collection() -> Iterator[None]:
+def without_collection() -> Iterator[None]:
     """Keep the garbage collector still: it makes the time grow faster than the work."""
     was_enabled = gc.isenabled()
     gc.disable()

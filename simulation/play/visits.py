@@ -40,7 +40,6 @@ class Visits:
         self._desk = desk
         self._openings = [stage.days.opening(day) for day in stage.days.days]
         self._atomic: list[Visit] = []
-        desk.afterwards.append(self._try_atomic)
 
     def begin(self, visit: Visit) -> None:
         """Start to look for a time."""
@@ -57,6 +56,8 @@ class Visits:
         visit.earliest = calendar.opening(ahead)
         if visit.joint.spec.by == "atomic":
             self._atomic.append(visit)
+            if self._try_atomic not in self._desk.afterwards:
+                self._desk.afterwards.append(self._try_atomic)
             if visit.earliest < NEVER:
                 self._kernel.at(visit.earliest, Desk.touch, self._desk)
             return
