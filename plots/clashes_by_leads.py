@@ -11,7 +11,7 @@ from matplotlib.patches import Rectangle
 from plots.page import Sheet, page
 from plots.study import Study
 from plots.style import BODY, INK, MUTED, RULE, SMALL, TINY, embolden
-from plots.texts import number, shortened
+from plots.texts import shortened
 from plots.values import caption, found, subjects
 from scenarios.language.base import PostId
 from scenarios.words import Words
@@ -44,7 +44,7 @@ def chart(studies: Sequence[Study], words: Words) -> Figure:
             title=words("charts.clashes_by_leads.title"),
             caption=caption(words, known, key="means"),
         ),
-        height=sum(most * _CELL + 0.3 for most in rows) + 0.55,
+        height=sum(most * _CELL + 0.18 for most in rows) + 0.5,
     )
     shades = ScalarMappable(_scale(known), _SHADES)
     panels = figure.subplots(
@@ -129,9 +129,14 @@ def _cell(
     axes.text(
         x,
         y,
-        "—" if value is None else number(value.mean),
+        "—" if value is None else _short(value.mean),
         ha="center",
         va="center",
         size=TINY - 0.5,
         color="white" if level > 0.6 else INK,
     )
+
+
+def _short(mean: float) -> str:
+    """Return a number that fits a cell."""
+    return f"{mean:,.0f}" if mean >= 9.95 else f"{mean:.1f}"

@@ -21,7 +21,7 @@ def ab_table(study: Study, outcome: Outcome | None, words: Words) -> Table:
             Cell(words.name(town.posts[post].name)),
             Cell(_people(study, post, Seat.A, words)),
             Cell(_people(study, post, Seat.B, words)),
-            Cell(_why(study, post, reasons, words)),
+            Cell(_why(study, post, reasons, words), kind="reason"),
         )
         for unit, posts in town.posts_of_unit.items()
         for post in posts
