@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from scenarios.language.work import ApproveStep, CountyStep, JointStep
 from simulation.clock import HOUR
 from simulation.log import Event, Row
 from simulation.measures.ledger import Ledger
 from simulation.measures.tally import Tally
+from simulation.officers import officers
 from simulation.summary import Key
 
 
@@ -20,28 +22,32 @@ def wait_measures(ledger: Ledger) -> Iterator[tuple[Key, float]]:
 def _decisions(ledger: Ledger) -> Iterator[tuple[Key, float]]:
     """Yield how long decisions lay before an officer, by stream and by officer."""
     town = ledger.town
-    leads = {*town.leads}
-    places = [f"stream:{stream}" for stream in town.work]
-    posts = [f"post:{post}" for post in town.posts]
-    tally = Tally(["town", *places, *(f"lead:{lead}" for lead in town.leads), *posts])
+    passed = {
+        (stream.id, post)
+        for stream in town.work.values()
+        for step in stream.steps
+        if isinstance(step, ApproveStep)
+        for _, post in officers(town, stream, step.layer)
+    }
+    streams, posts = ({pair[place] for pair in passed} for place in (0, 1))
+    tally = Tally(
+        (
+            "town",
+            *(f"stream:{stream}" for stream in town.work if stream in streams),
+            *(f"lead:{lead}" for lead in town.leads),
+            *(f"post:{post}" for post in town.posts if post in posts),
+        )
+    )
     for row in ledger.this_year(Event.BEGAN):
         if row.how == "decision" and row.since is not None:
             hours = ledger.hours(row.since, row.at)
-            tally.add(("town", f"stream:{row.stream}", f"post:{row.post}"), hours)
-            if row.post in leads:
-                tally.add((f"lead:{row.post}",), hours)
-    decided = {row.post for row in ledger.rows[Event.BEGAN] if row.how == "decision"}
-    for key, value in tally.means("decision_queue_hours"):
-        kind, _, of = key[1].partition(":")
-        if kind != "post" or of in decided:
-            yield key, value
+            tally.add(("town", f"stream:{row.stream}"), hours)
+            tally.add((f"post:{row.post}", f"lead:{row.post}"), hours)
+    yield from tally.means("decision_queue_hours")
 
 
 def _joint_work(ledger: Ledger) -> Iterator[tuple[Key, float]]:
-    streams = [
-        stream.id for stream in ledger.town.work.values() if _is_joint(stream.steps)
-    ]
-    places = ["town", *(f"stream:{stream}" for stream in streams)]
+    places = _with_step(ledger, JointStep)
     failed, waited = Tally(places), Tally(places)
     for row in ledger.this_year(Event.FAILED):
         failed.add(_of(row))
@@ -52,18 +58,8 @@ def _joint_work(ledger: Ledger) -> Iterator[tuple[Key, float]]:
     yield from waited.means("joint_wait_days")
 
 
-def _is_joint(steps: tuple[object, ...]) -> bool:
-    return any(hasattr(step, "joint") for step in steps)
-
-
 def _county(ledger: Ledger) -> Iterator[tuple[Key, float]]:
-    work = ledger.town.work.values()
-    streams = [
-        stream.id
-        for stream in work
-        if any(hasattr(step, "county") for step in stream.steps)
-    ]
-    lag = Tally(["town", *(f"stream:{stream}" for stream in streams)])
+    lag = Tally(_with_step(ledger, CountyStep))
     for row in ledger.this_year(Event.ANSWERED):
         if row.since is not None:
             lag.add(_of(row), ledger.days_between(row.since, row.at))
@@ -81,6 +77,17 @@ def _uncovered(ledger: Ledger) -> Iterator[tuple[Key, float]]:
     for row in ledger.this_year(Event.DROPPED, Event.UNCOVERED):
         tally.add(ledger.places[row.stream], row.length / HOUR)
     yield from tally.sums("uncovered_hours")
+
+
+def _with_step(ledger: Ledger, kind: type[JointStep | CountyStep]) -> list[str]:
+    """Return the town and the streams that have a step of a kind."""
+    work = ledger.town.work.values()
+    having = [
+        stream.id
+        for stream in work
+        if any(isinstance(step, kind) for step in stream.steps)
+    ]
+    return ["town", *(f"stream:{stream}" for stream in having)]
 
 
 def _of(row: Row) -> tuple[str, str]:

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from scenarios import Town
-from scenarios.language.base import Layer, PostId
-from scenarios.language.structure import LAYERS
 from scenarios.language.work import (
     ApproveStep,
     CountyStep,
@@ -19,6 +17,7 @@ from scenarios.language.work import (
 from simulation.calendars import Timetable
 from simulation.draw.periods import days_of_periods
 from simulation.draw.year import Purpose
+from simulation.officers import officers
 from simulation.play.asks import Pool
 from simulation.play.pools import Pools
 
@@ -78,23 +77,6 @@ def stages_of(
     )
 
 
-def officers(town: Town, stream: Stream, up_to: Layer) -> list[tuple[Layer, PostId]]:
-    """Return the layers that a decision passes, each with its officer's post.
-
-    They are the layers that the design has, from the lowest up to the one named; if
-    it has none so low, the next one above, since somebody must decide. An officer
-    who is on two layers in a row decides once.
-    """
-    passed: list[tuple[Layer, PostId]] = []
-    for layer in (layer for layer in LAYERS if layer in town.layers):
-        if LAYERS.index(layer) > LAYERS.index(up_to) and passed:
-            break
-        post = _officer(town, stream, layer)
-        if post is not None and (not passed or passed[-1][1] != post):
-            passed.append((layer, post))
-    return passed
-
-
 @dataclass(frozen=True, slots=True)
 class _Place:
     town: Town
@@ -120,17 +102,6 @@ def _stages(place: _Place, step: int, spec: Step) -> Iterator[StageOfWork]:
                 yield Work((step, layer), pools.of_posts(post), "decision")
         case CountyStep():
             yield County((step, ""))
-
-
-def _officer(town: Town, stream: Stream, layer: Layer) -> PostId | None:
-    unit = stream.unit
-    if unit is None and stream.post is not None:
-        unit = town.posts[stream.post].unit
-    if unit is not None:
-        return town.officer(layer, unit)
-    if layer == "leader":
-        return town.leader
-    return town.lead_of_stream(stream.id) if layer == "module_lead" else None
 
 
 def _batch_days(days: Timetable, spec: JointStep) -> frozenset[date] | None:
