@@ -50,6 +50,7 @@ class Progress:
     def __init__(self) -> None:
         self._live = sys.stderr.isatty()
         self._drawn = 0.0
+        self.seconds: dict[str, float] = {}
 
     @contextmanager
     def part(self, text: str) -> Iterator[None]:
@@ -57,14 +58,16 @@ class Progress:
         begun = time.perf_counter()
         self._draw(f"… {text}")
         yield
-        self._finish(f"✓ {text}  {time.perf_counter() - begun:.1f} s")
+        spent = time.perf_counter() - begun
+        self.seconds[text] = spent
+        self._finish(f"✓ {text}  {spent:.1f} s")
 
-    def step(self, text: str, done: int, total: int) -> None:
-        """Show how many of a part's steps are done; on a terminal only."""
+    def show(self, text: str) -> None:
+        """Show where a part of the work is; on a terminal only, and not too often."""
         now = time.perf_counter()
-        if self._live and (now - self._drawn > _REDRAW_SECONDS or done == total):
+        if self._live and now - self._drawn > _REDRAW_SECONDS:
             self._drawn = now
-            self._draw(f"… {text} {done}/{total}")
+            self._draw(f"… {text}")
 
     def _draw(self, text: str) -> None:
         if self._live:

@@ -14,16 +14,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from bianping.documents import Json, document
+from bianping.errors import UserError
 
 MANIFEST = "manifest.json"
-
-
-class OutputError(Exception):
-    """An output folder can't be made; the key names the text that says why."""
-
-    def __init__(self, key: str, path: Path) -> None:
-        self.key, self.path = key, path
-        super().__init__(f"{path}: {key}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +46,7 @@ def output_folder(path: Path) -> Iterator[Output]:
 
     Raises
     ------
-    OutputError
+    UserError
         If something stands there that isn't an output folder of ours, or nothing can
         be written there.
     """
@@ -65,7 +58,7 @@ def output_folder(path: Path) -> Iterator[Output]:
         unfinished.mkdir(parents=True)
         (unfinished / MANIFEST).write_text("{}\n", encoding="utf-8")
     except OSError:
-        raise OutputError("cannot_write", path) from None
+        raise UserError("cannot_write", path=path) from None
     output = Output(unfinished)
     yield output
     output.write(MANIFEST, document("bianping.manifest/1", {"files": _listing(output)}))
@@ -85,9 +78,9 @@ def _listing(output: Output) -> list[Json]:
 
 def _refuse_foreign(path: Path) -> None:
     if path.exists() and not path.is_dir():
-        raise OutputError("not_a_folder", path)
+        raise UserError("not_a_folder", path=path)
     if path.is_dir() and any(path.iterdir()) and not (path / MANIFEST).is_file():
-        raise OutputError("foreign_folder", path)
+        raise UserError("foreign_folder", path=path)
 
 
 def _put_in_place(unfinished: Path, path: Path) -> None:

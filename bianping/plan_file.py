@@ -5,15 +5,8 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from bianping.errors import UserError
 from scenarios import Assignment, Plan, Seat, Town
-
-
-class PlanFileError(Exception):
-    """A file isn't a plan for this town; the message says why, for the user."""
-
-    def __init__(self, file: Path, why: str) -> None:
-        self.file, self.why = file, why
-        super().__init__(f"{file}: {why}")
 
 
 class _Row(BaseModel):
@@ -34,22 +27,22 @@ def read_plan(path: Path, town: Town) -> Plan:
 
     Raises
     ------
-    PlanFileError
+    UserError
         If it can't be read, isn't a plan, or names people or posts that the town
         doesn't have.
     """
     try:
         given = _File.model_validate(json.loads(path.read_text(encoding="utf-8")))
     except OSError as error:
-        raise PlanFileError(path, error.strerror or "unreadable") from None
+        raise UserError("unreadable_plan", file=path, why=error.strerror) from None
     except (ValueError, ValidationError):
-        raise PlanFileError(path, "schema bianping.plan/1, assignments") from None
+        raise UserError("not_a_plan", file=path) from None
     strangers = sorted(
         {row.post for row in given.assignments} - town.posts.keys()
         | {row.person for row in given.assignments} - town.people.keys()
     )
     if strangers:
-        raise PlanFileError(path, ", ".join(strangers))
+        raise UserError("plan_of_others", file=path, ids=", ".join(strangers))
     return Plan.of(
         Assignment(row.post, row.seat, row.person) for row in given.assignments
     )

@@ -1,5 +1,6 @@
 """What the user asked for on the command line, apart from which command."""
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -8,6 +9,7 @@ from typing import Literal
 
 import click
 
+from bianping.errors import UserError
 from bianping.words import catalogue
 from scenarios.words import Lang, Words
 
@@ -50,6 +52,20 @@ class Request:
     workers: int = 0
     seconds: float = 60.0
     plan: Path | None = None
+
+    def results(self, scenario: str) -> Path | None:
+        """Return the folder for results: ``--out``, else ``out/`` and the scenario.
+
+        With ``--json`` and without ``--out`` nothing is written.
+        """
+        if self.out is None and self.as_json:
+            return None
+        return self.out or Path("out") / scenario
+
+    @property
+    def processors(self) -> int:
+        """How many processes or threads to use."""
+        return self.workers or os.cpu_count() or 1
 
     @property
     def words(self) -> Words:
@@ -95,7 +111,14 @@ def command(
     )
 
     def callback(**given: object) -> None:
-        click.get_current_context().exit(run(_request(given)))
+        request = _request(given)
+        try:
+            status = run(request)
+        except UserError as error:
+            text = request.words(f"console.error.{error.key}", **error.values)
+            click.echo(text, err=True)
+            status = 1
+        click.get_current_context().exit(status)
 
     return click.Command(
         name,

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from bianping.cli import main
+from tests.bianping.running import run
 
 TOWN = """schema: 1
 name: {zh: 小镇, en: Small town}
@@ -14,13 +14,6 @@ people:
     joined: 2003-08}
 posts: {clerk: {name: 文员, unit: office}}
 """
-
-
-def run(capsys, *arguments):
-    with pytest.raises(SystemExit) as ended:
-        main(arguments)
-    out, err = capsys.readouterr()
-    return ended.value.code, out, err
 
 
 @pytest.fixture

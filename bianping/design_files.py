@@ -1,0 +1,54 @@
+"""What is written of one design: its plan, its measures, its charts."""
+
+from collections.abc import Iterable
+
+from bianping.outputs import Output
+from bianping.plan_document import plan_document
+from bianping.plan_workbook import PlanBook, plan_workbook
+from bianping.report.figures import Picture, files
+from bianping.staffing import Given, Staffing, objectives, why
+from scenarios.words import Words
+
+
+def write_plan(output: Output, folder: str, staffing: Staffing, words: Words) -> None:
+    """Write ``plan.json``, and ``plan.xlsx`` where there is a plan."""
+    output.write(f"{folder}plan.json", plan_document(staffing, words))
+    if staffing.plan is not None:
+        book = PlanBook(
+            staffing.town,
+            staffing.plan,
+            why(staffing.town, staffing.plan, words),
+            _summary(staffing, words),
+        )
+        output.write(f"{folder}plan.xlsx", plan_workbook(book, words))
+
+
+def write_charts(output: Output, folder: str, drawn: Iterable[Picture]) -> None:
+    """Write every chart as SVG and as PNG."""
+    for name, content in files(tuple(drawn)):
+        output.write(f"{folder}{name}", content)
+
+
+def _summary(staffing: Staffing, words: Words) -> list[tuple[str, str]]:
+    status = "today" if isinstance(staffing.outcome, Given) else staffing.status
+    goals = [
+        (
+            words(
+                "workbook.summary.goal",
+                name=words(f"goals.{one.goal}.name"),
+                unit=words(f"goals.{one.goal}.unit"),
+            ),
+            words(
+                "workbook.summary.goal_value",
+                value=f"{one.value:g}",
+                bound=f"{one.bound:g}",
+            ),
+        )
+        for one in objectives(staffing)
+    ]
+    return [
+        (words("workbook.summary.scenario"), words.name(staffing.town.name)),
+        (words("workbook.summary.status"), words(f"report.status.{status}")),
+        *goals,
+        (words("workbook.summary.note"), words("workbook.summary.disclaimer")),
+    ]

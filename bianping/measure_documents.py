@@ -1,0 +1,120 @@
+"""``simulation.json`` and ``comparison.json``."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from math import isnan
+
+from bianping.documents import Json, document
+from bianping.playing import Chances, Played
+from bianping.staffing import Staffing, objectives
+from plots.chart import Differences
+from plots.headlines import HEADLINES, Favour, favour
+from simulation.summary import Measure
+
+_HEADLINES = {one.measure: one for one in HEADLINES}
+
+
+def simulation_document(played: Played, how: Chances) -> str:
+    """Return what playing one design gave, as JSON."""
+    return document(
+        "bianping.simulation/1",
+        {
+            "scenario": played.study.town.id,
+            **_how(how),
+            "checks": _checks(played),
+            "measures": _rows(played.study.measures.values()),
+        },
+    )
+
+
+def comparison_document(
+    staffings: Sequence[Staffing],
+    played: Sequence[Played],
+    differences: Differences,
+    how: Chances,
+) -> str:
+    """Return what several designs gave, and their differences to the first, as JSON."""
+    scenarios: list[Json] = [
+        {
+            "scenario": one.town.id,
+            "name": {"zh": one.town.name.zh, "en": one.town.name.en},
+            "staffing": one.town.staffing,
+            "status": one.status,
+            "objective": [
+                {"goal": goal.goal, "value": goal.value, "bound": goal.bound}
+                for goal in objectives(one)
+            ],
+        }
+        for one in staffings
+    ]
+    measures: list[Json] = [
+        {"scenario": one.study.town.id, **row}
+        for one in played
+        for row in _rows(one.study.measures.values())
+    ]
+    return document(
+        "bianping.comparison/1",
+        {
+            **_how(how),
+            "base": played[0].study.town.id,
+            "scenarios": scenarios,
+            "checks": {one.study.town.id: _checks(one) for one in played},
+            "differences": _differences(differences),
+            "measures": measures,
+        },
+    )
+
+
+def _how(how: Chances) -> dict[str, Json]:
+    return {
+        "seed": how.seed,
+        "replications": {"year": how.years, "careers": how.careers},
+    }
+
+
+def _checks(played: Played) -> dict[str, Json]:
+    checks = played.checks
+    return {
+        "pieces": checks.pieces,
+        "lost": checks.lost,
+        "astray_microseconds": checks.astray,
+        "doubly_busy": checks.doubly_busy,
+        "hold": checks.hold,
+    }
+
+
+def _rows(measures: Iterable[Measure]) -> list[Mapping[str, Json]]:
+    return [
+        {
+            "measure": one.measure,
+            "of": one.of,
+            "mean": one.mean,
+            "half_width": one.half_width,
+            "replications": one.replications,
+        }
+        for one in measures
+        if not isnan(one.mean)
+    ]
+
+
+def _differences(differences: Differences) -> list[Json]:
+    return [
+        {
+            "measure": one.measure,
+            "of": one.of,
+            "scenario": scenario,
+            "mean": one.mean,
+            "half_width": one.half_width,
+            "replications": one.replications,
+            "favourable": _favourable(one),
+        }
+        for scenario, measures in differences.items()
+        for one in measures.values()
+        if not isnan(one.mean)
+    ]
+
+
+def _favourable(one: Measure) -> bool | None:
+    """Return whether a difference is for the better; nothing where it can't be said."""
+    headline = _HEADLINES.get(one.measure)
+    said = Favour.UNCLEAR if headline is None else favour(headline, one)
+    return {Favour.FAVOURABLE: True, Favour.UNFAVOURABLE: False}.get(said)

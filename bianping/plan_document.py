@@ -1,0 +1,84 @@
+"""``plan.json`` and ``explanation.json``."""
+
+from collections.abc import Mapping, Sequence
+
+from bianping.documents import Json, document
+from bianping.staffing import (
+    Given,
+    Staffing,
+    breach_texts,
+    demand_texts,
+    objectives,
+    why,
+)
+from optimizer.outcome import Impossible
+from optimizer.reason import Reason
+from scenarios import Assignment
+from scenarios.words import Words
+
+
+def plan_document(staffing: Staffing, words: Words) -> str:
+    """Return the plan as JSON: status, goals, who holds what and why."""
+    town = staffing.town
+    because = {} if staffing.plan is None else why(town, staffing.plan, words)
+    breaches = staffing.outcome.breaches if isinstance(staffing.outcome, Given) else ()
+    objective: list[Json] = [
+        {"goal": one.goal, "value": one.value, "bound": one.bound}
+        for one in objectives(staffing)
+    ]
+    return document(
+        "bianping.plan/1",
+        {
+            "scenario": town.id,
+            "staffing": town.staffing,
+            "status": staffing.status,
+            "objective": objective,
+            "assignments": _assignments(staffing, because),
+            "breaches": _reasons(breaches, breach_texts(town, breaches, words)),
+            **_refusal(staffing, words),
+        },
+    )
+
+
+def explanation_document(staffing: Staffing, words: Words) -> str:
+    """Return why a town can't be staffed, as JSON."""
+    return document(
+        "bianping.explanation/1",
+        {
+            "scenario": staffing.town.id,
+            "status": staffing.status,
+            **_refusal(staffing, words),
+        },
+    )
+
+
+def _assignments(staffing: Staffing, because: Mapping[Assignment, str]) -> list[Json]:
+    return [
+        {
+            "post": one.post,
+            "seat": one.seat.value,
+            "person": one.person,
+            "because": because.get(one, ""),
+        }
+        for one in staffing.plan or ()
+    ]
+
+
+def _refusal(staffing: Staffing, words: Words) -> dict[str, Json]:
+    if not isinstance(staffing.outcome, Impossible):
+        return {}
+    town, outcome = staffing.town, staffing.outcome
+    return {
+        "conflict": _reasons(
+            outcome.conflict, demand_texts(town, outcome.conflict, words)
+        ),
+        "relaxations": [sorted(rules) for rules in outcome.relaxations],
+        "complete": outcome.complete,
+    }
+
+
+def _reasons(reasons: Sequence[Reason], texts: Sequence[str]) -> list[Json]:
+    return [
+        {"rule": one.rule, "subjects": list(one.subjects), "text": text}
+        for one, text in zip(reasons, texts, strict=True)
+    ]

@@ -1,0 +1,91 @@
+"""Playing a design: the working year and the careers, many times."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bianping.console import Progress
+from bianping.request import Request
+from plots import Study
+from scenarios import Plan, Town
+from simulation.careers.replicate import replicate_careers
+from simulation.measures.checks import Checks
+from simulation.replicate import replicate
+from simulation.summary import Key, Measure, Values, summary
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """What playing a design gave.
+
+    Parameters
+    ----------
+    study
+        The design with its means.
+    years, careers
+        The values of each replication, in order.
+    checks
+        What was checked in every year.
+    """
+
+    study: Study
+    years: tuple[Values, ...]
+    careers: tuple[Values, ...]
+    checks: Checks
+
+
+@dataclass(frozen=True, slots=True)
+class Chances:
+    """What chance begins with, and how often; the same for all designs of a study.
+
+    Parameters
+    ----------
+    seed
+        The root of all chance.
+    years, careers
+        Replications of the working year and of the careers.
+    """
+
+    seed: int
+    years: int
+    careers: int
+
+
+def chances(town: Town, request: Request) -> Chances:
+    """Return the chances of a study, from its first design and the request."""
+    seed = town.simulation.seed if request.seed is None else request.seed
+    return Chances(seed, town.simulation.replications, town.careers.replications)
+
+
+def play_design(
+    town: Town, plan: Plan, how: Chances, request: Request, progress: Progress
+) -> Played:
+    """Play a design as often as the chances say."""
+    words = request.words
+    name = words.name(town.name)
+    doing = words("console.doing.year", name=name)
+    with progress.part(doing):
+        played = replicate(
+            town,
+            plan,
+            seed=how.seed,
+            replications=how.years,
+            workers=min(request.processors, how.years),
+            on_progress=_counter(progress, doing),
+        )
+    doing = words("console.doing.careers", name=name)
+    with progress.part(doing):
+        careers = replicate_careers(town, plan, seed=how.seed, replications=how.careers)
+    measures = by_key(summary(played.values) + summary(careers))
+    return Played(Study(town, plan, measures), played.values, careers, played.checks)
+
+
+def by_key(measures: tuple[Measure, ...]) -> Mapping[Key, Measure]:
+    """Return measures by their name and what they are of."""
+    return {(one.measure, one.of): one for one in measures}
+
+
+def _counter(progress: Progress, doing: str) -> Callable[[int, int], None]:
+    def show(done: int, total: int) -> None:
+        progress.show(f"{doing}  {done}/{total}")
+
+    return show

@@ -1,0 +1,166 @@
+"""Staffing a design: by the solver, or as the roster says today."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from signal import SIGINT, default_int_handler, getsignal, signal
+from threading import Event, current_thread, main_thread
+from typing import Literal
+
+from optimizer.account import accounts
+from optimizer.audit import audit
+from optimizer.importance import goals_in_order
+from optimizer.outcome import Impossible, Outcome, Solved, Undecided
+from optimizer.reason import Reason
+from optimizer.sentences import breach_sentence, demand_sentence
+from optimizer.settings import settings_of
+from scenarios import Assignment, Plan, Town
+from scenarios.words import Words
+
+Status = Literal["optimal", "feasible", "impossible", "undecided"]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A plan that wasn't solved for; it need not keep the rules.
+
+    Parameters
+    ----------
+    plan
+        Who holds what.
+    breaches
+        What it breaks of the town's rules.
+    origin
+        The roster as it stands today, or a file.
+    """
+
+    plan: Plan
+    breaches: tuple[Reason, ...]
+    origin: Literal["today", "file"]
+
+
+@dataclass(frozen=True, slots=True)
+class Staffing:
+    """What came of staffing a design."""
+
+    town: Town
+    outcome: Outcome | Given
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan, if there is one."""
+        match self.outcome:
+            case Solved(plan=plan) | Given(plan=plan):
+                return plan
+            case Impossible() | Undecided():
+                return None
+
+    @property
+    def status(self) -> Status:
+        """What is known of the plan."""
+        match self.outcome:
+            case Solved() as solved:
+                return "optimal" if solved.proven else "feasible"
+            case Given():
+                return "feasible"
+            case Impossible():
+                return "impossible"
+            case Undecided():
+                return "undecided"
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether the user stopped the search."""
+        match self.outcome:
+            case Solved(interrupted=stopped) | Undecided(interrupted=stopped):
+                return stopped
+            case Impossible() | Given():
+                return False
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """How far a goal was reached, in the unit that people read."""
+
+    goal: str
+    value: float
+    bound: float
+
+
+def given(town: Town, plan: Plan, origin: Literal["today", "file"]) -> Staffing:
+    """Return a staffing that wasn't solved for, with what it breaks of the rules."""
+    return Staffing(town, Given(plan, audit(town, plan), origin))
+
+
+def objectives(staffing: Staffing) -> tuple[Objective, ...]:
+    """Return how far each goal was reached; nothing for a plan that isn't solved.
+
+    Soft rules are left out where no rule is soft.
+    """
+    if not isinstance(staffing.outcome, Solved):
+        return ()
+    scales = {goal.key: goal.scale for goal in goals_in_order(staffing.town)}
+    return tuple(
+        Objective(step.goal, step.value / scale, step.bound / scale)
+        for step in staffing.outcome.steps
+        for scale in (scales[step.goal],)
+        if step.goal != "rules" or step.value or not step.proven
+    )
+
+
+def demand_texts(
+    town: Town, demands: Sequence[Reason], words: Words
+) -> tuple[str, ...]:
+    """Return demands as sentences, each with its clause if it has one."""
+    return tuple(
+        _with_clause(town, one, demand_sentence(town, one, words), words)
+        for one in demands
+    )
+
+
+def breach_texts(
+    town: Town, breaches: Sequence[Reason], words: Words
+) -> tuple[str, ...]:
+    """Return breaches as sentences, each with the rule's clause if it has one."""
+    return tuple(
+        _with_clause(town, one, breach_sentence(town, one, words), words)
+        for one in breaches
+    )
+
+
+def why(town: Town, plan: Plan, words: Words) -> Mapping[Assignment, str]:
+    """Return for each assignment what speaks for it, as one text."""
+    return {
+        one: words("console.text.between").join(
+            words(f"rules.because.{because.key}", number=because.number)
+            for because in said
+        )
+        for one, said in accounts(town, plan).items()
+    }
+
+
+@contextmanager
+def stopping() -> Iterator[Event]:
+    """Give an event that the first Ctrl-C sets; the second interrupts as usual."""
+    stop = Event()
+    if current_thread() is not main_thread():
+        yield stop
+        return
+    former = getsignal(SIGINT)
+
+    def note(*_: object) -> None:
+        stop.set()
+        signal(SIGINT, default_int_handler)
+
+    signal(SIGINT, note)
+    try:
+        yield stop
+    finally:
+        signal(SIGINT, former)
+
+
+def _with_clause(town: Town, because: Reason, text: str, words: Words) -> str:
+    clause = settings_of(town, because.rule).clause
+    if clause is None:
+        return text
+    return words("console.text.with_clause", text=text, clause=words.name(clause))

@@ -1,0 +1,205 @@
+import json
+import os
+import subprocess
+import sys
+from itertools import chain
+
+import openpyxl
+import pytest
+
+from tests.bianping.running import run
+from tests.bianping.towns import SMALL, written
+
+
+STRANGER = '{"post": "x", "seat": "A", "person": "p1"}'
+
+
+def document(text):
+    return json.loads(text)
+
+
+def test_optimize_writes_a_plan_that_says_whether_it_is_proven(capsys, tmp_path):
+    town, _ = written(tmp_path)
+    status, out, _ = run(capsys, "optimize", town, "--out", tmp_path / "o")
+    assert status == 0
+    assert "已证明最优" in out
+    text = (tmp_path / "o" / "plan.json").read_text(encoding="utf-8")
+    assert text.splitlines()[0] == '{"schema": "bianping.plan/1",'
+    plan = document(text)
+    assert plan["status"] == "optimal"
+    assert all(step["value"] == step["bound"] for step in plan["objective"])
+    seats = {(row["post"], row["seat"]) for row in plan["assignments"]}
+    posts = ("head", "vice_one", "vice_two", "clerk", "vet")
+    assert seats == {(post, seat) for post in posts for seat in "AB"}
+    book = openpyxl.load_workbook(tmp_path / "o" / "plan.xlsx")
+    cells = {*chain.from_iterable(book["岗位"].values)}
+    assert {"书记", "甲01"} <= cells
+    assert (tmp_path / "o" / "charts" / "structure-town.svg").is_file()
+
+
+def test_json_output_has_nothing_beside_it_and_repeats_in_another_process(
+    capsys, tmp_path
+):
+    town, _ = written(tmp_path)
+    status, out, _ = run(capsys, "simulate", town, "--json", "--workers", 1)
+    assert status == 0
+    assert document(out)["schema"] == "bianping.simulation/1"
+    again = run(capsys, "simulate", town, "--json", "--workers", 2)[1]
+    elsewhere = subprocess.run(
+        [sys.executable, "-m", "bianping", "simulate", town, "--json"],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONHASHSEED": "7"},
+    ).stdout.decode("utf-8")
+    assert out == again == elsewhere
+    assert run(capsys, "simulate", town, "--json", "--seed", 5)[1] != out
+
+
+def test_a_post_nobody_can_hold_is_named_with_status_3(capsys, tmp_path):
+    town, _ = written(tmp_path)
+    needs = "posts.vet.requires.certificates=[veterinary]"
+    status, out, _ = run(
+        capsys,
+        "optimize",
+        town,
+        "--set",
+        needs,
+        "--lang",
+        "en",
+        "--out",
+        tmp_path / "o",
+    )
+    assert status == 3
+    assert "“Vet”" in out
+    plan = document((tmp_path / "o" / "plan.json").read_text(encoding="utf-8"))
+    assert plan["status"] == "impossible"
+    assert {"qualification"} in [set(rules) for rules in plan["relaxations"]]
+    assert run(capsys, "explain", town, "--set", needs, "--json")[0] == 3
+    assert run(capsys, "explain", town, "--json")[0] == 0
+
+
+def test_compare_sets_designs_side_by_side_in_one_whole_folder(capsys, tmp_path):
+    town, other = written(tmp_path)
+    out = tmp_path / "both"
+    status, shown, _ = run(capsys, "compare", town, other, "--out", out, "--lang", "en")
+    assert status == 0
+    assert shown.splitlines()[-1] == f"report: {out / 'report.html'}"
+    whole = document((out / "comparison.json").read_text(encoding="utf-8"))
+    assert whole["base"] == "town"
+    assert {row["scenario"] for row in whole["differences"]} == {"other"}
+    clashes = {
+        row["scenario"]: row["mean"]
+        for row in whole["measures"]
+        if (row["measure"], row["of"]) == ("clashes", "town")
+    }
+    (difference,) = (
+        row["mean"]
+        for row in whole["differences"]
+        if (row["measure"], row["of"]) == ("clashes", "town")
+    )
+    assert difference == pytest.approx(clashes["other"] - clashes["town"])
+    listed = {
+        row["name"]
+        for row in document((out / "manifest.json").read_text(encoding="utf-8"))[
+            "files"
+        ]
+    }
+    there = {
+        file.relative_to(out).as_posix() for file in out.rglob("*") if file.is_file()
+    }
+    assert there - listed == {"manifest.json"}
+    assert {"town/plan.json", "other/simulation.json", "report.html"} <= listed
+    assert not (tmp_path / "both.unfinished").exists()
+
+
+def test_the_same_work_arrives_in_every_design(capsys, tmp_path):
+    town, other = written(tmp_path)
+    run(capsys, "compare", town, other, "--out", tmp_path / "both")
+    text = (tmp_path / "both" / "comparison.json").read_text(encoding="utf-8")
+    arrived = {
+        row["of"]: row["mean"]
+        for row in document(text)["differences"]
+        if row["measure"] == "arrived" and row["of"].startswith(("stream:", "town"))
+    }
+    assert arrived == {"stream:letters": 0.0, "stream:herds": 0.0, "town": 0.0}
+
+
+def test_todays_staffing_is_played_as_it_is(capsys, tmp_path):
+    town, _ = written(tmp_path)
+    town.write_text(SMALL + "staffing: today\n", encoding="utf-8")
+    out = tmp_path / "o"
+    assert run(capsys, "simulate", town, "--out", out)[0] == 0
+    plan = document((out / "plan.json").read_text(encoding="utf-8"))
+    assert {
+        (row["post"], row["seat"])
+        for row in plan["assignments"]
+        if row["person"] == "p5"
+    } == {("clerk", "B"), ("vet", "B")}
+    assert (out / "events.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_a_plan_can_be_played_that_somebody_made_by_hand(capsys, tmp_path):
+    town, _ = written(tmp_path)
+    plan = tmp_path / "plan.json"
+    rows = '{"post": "clerk", "seat": "A", "person": "p5"}'
+    plan.write_text(f'{{"schema": "bianping.plan/1", "assignments": [{rows}]}}')
+    out = run(capsys, "simulate", town, "--plan", plan, "--json")[1]
+    busy = {
+        row["of"]: row["mean"]
+        for row in document(out)["measures"]
+        if row["measure"] == "utilisation"
+    }
+    assert busy["person:p5"] > 0
+    assert busy.get("person:p4", 0) == 0
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("{", "not a valid plan.json"),
+        (
+            f'{{"schema": "bianping.plan/1", "assignments": [{STRANGER}]}}',
+            "doesn't have: x",
+        ),
+    ],
+)
+def test_a_plan_that_is_none_is_a_message(capsys, tmp_path, content, said):
+    town, _ = written(tmp_path)
+    plan = tmp_path / "plan.json"
+    plan.write_text(content)
+    status, _, err = run(capsys, "simulate", town, "--plan", plan, "--lang", "en")
+    assert status == 1
+    assert said in err
+
+
+def test_nobody_elses_folder_is_touched(capsys, tmp_path):
+    town, _ = written(tmp_path)
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "letter.txt").write_text("dear")
+    status, _, err = run(capsys, "optimize", town, "--out", mine, "--lang", "en")
+    assert status == 1
+    assert "holds other files" in err
+    assert [file.name for file in mine.iterdir()] == ["letter.txt"]
+
+
+def test_two_scenarios_of_one_name_are_not_compared(capsys, tmp_path):
+    town, _ = written(tmp_path)
+    status, _, err = run(capsys, "compare", town, town, "--lang", "en")
+    assert status == 1
+    assert "both named “town”" in err
+
+
+def test_an_interrupted_study_leaves_no_folder_that_looks_whole(
+    capsys, tmp_path, monkeypatch
+):
+    town, other = written(tmp_path)
+
+    def interrupted(*_: object, **__: object):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("bianping.commands.compare.play_design", interrupted)
+    out = tmp_path / "both"
+    assert run(capsys, "compare", town, other, "--out", out)[0] == 130
+    assert not out.exists()
+    assert (tmp_path / "both.unfinished" / "town" / "plan.json").is_file()
