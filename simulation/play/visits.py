@@ -1,5 +1,6 @@
 """Joint work (联合踏勘): all parties in one place at one time, never hold-and-wait."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
@@ -83,7 +84,8 @@ class Visits:
         days = self._stage.days
         pools = visit.joint.parties
         hands = [hand for pool in pools for hand in chain(pool.a, pool.b)]
-        for day, opening in zip(days.days, self._openings, strict=True):
+        first = max(bisect_right(self._openings, visit.earliest) - 1, 0)
+        for day, opening in zip(days.days[first:], self._openings[first:], strict=True):
             closing = opening + days.length
             begin = max(opening, visit.earliest)
             if begin >= closing or not visit.joint.admits(day):

@@ -10,7 +10,6 @@ import pytest
 from tests.bianping.running import run
 from tests.bianping.towns import SMALL, written
 
-
 STRANGER = '{"post": "x", "seat": "A", "person": "p1"}'
 
 
