@@ -8,12 +8,12 @@ routine for B-holders. So the outcome doesn't hang on which event came first.
 from collections.abc import Callable
 from heapq import heapify, heappop, heappush
 
-from simulation.clock import of_hours
-from simulation.log import Event
-from simulation.play.asks import Ask, Hand, Key, Level, Line, Pool, Worker
+from simulation.play.asks import Ask, Hand, Key, Level, Worker
 from simulation.play.clashes import Clashes
 from simulation.play.hands import agreed_hand, holders, idle_backups
 from simulation.play.jobs import Jobs
+from simulation.play.lines import Line, Pool
+from simulation.play.refusals import Refusals, open_to_backups
 from simulation.play.stage import Stage
 
 Finder = Callable[[Pool, Ask], list[Hand] | None]
@@ -29,8 +29,7 @@ class Desk:
         self.jobs = Jobs(stage, self.clashes, self.free)
         self._touched: dict[Pool, None] = {}
         self._freed: list[Worker] = []
-        self._fresh: list[Ask] = []
-        self._agreed: list[Ask] = []
+        self._refusals = Refusals(stage, self.clashes, self.touch)
         self._meetings: list[Ask] = []
         self._is_due = False
         self.afterwards: list[Callable[[], None]] = []
@@ -45,8 +44,8 @@ class Desk:
         ask.press(Level.DUTY if at_once and ask.count > 1 else ask.level)
         ask.pool.waiting.push(ask)
         if at_once or ask.is_presence or ask.for_backups:
-            self._open_to_backups(ask, ask.pool)
-        self._fresh.append(ask)
+            open_to_backups(ask, ask.pool)
+        self._refusals.fresh.append(ask)
         self.touch(ask.pool)
 
     def gather(self, ask: Ask) -> None:
@@ -94,10 +93,9 @@ class Desk:
                     self.jobs.resume(worker)
         self._serve(pools, _waiting, holders)
         left = [pool for pool in pools if pool.b and pool.waiting]
-        self._serve(left, _open_to_backups, idle_backups)
+        self._serve(left, _for_backups, idle_backups)
         self._let_agreed_interrupt()
-        if self._fresh:
-            self._refuse()
+        self._refusals.look()
         for look in self.afterwards:
             look()
 
@@ -150,66 +148,18 @@ class Desk:
             self.jobs.start(ask, hands)
 
     def _let_agreed_interrupt(self) -> None:
-        agreed, self._agreed = self._agreed, []
+        agreed, self._refusals.agreed = self._refusals.agreed, []
         for ask in agreed:
             if ask.waits and ask.pool and (hands := agreed_hand(ask.pool, ask)):
                 ask.agreed = True
                 self.jobs.start(ask, hands)
-
-    def _refuse(self) -> None:
-        """See why what was just asked has to wait."""
-        fresh, self._fresh = self._fresh, []
-        for ask in fresh:
-            if not ask.waits or ask.pool is None:
-                continue
-            here = _present(ask.pool.a, ask) or _present(ask.pool.b, ask)
-            if not here and not self._stage.is_open:
-                self._fresh.append(ask)
-                continue
-            if here:
-                self._look_for_clash(ask, here)
-            else:
-                self._stage.record_ask(Event.BOTH_AWAY, ask)
-            if not ask.is_presence and (ask.pool.b or ask.count > 1):
-                self._wait(self._stage.settings.patience_hours, ask, self._impatient)
-
-    def _look_for_clash(self, ask: Ask, here: list[Hand]) -> None:
-        job = self.clashes.waiting(ask, here)
-        if job is None or ask.level or job.ask.level or ask.count > 1:
-            return
-        if ask.piece.task.priority < job.ask.piece.task.priority:
-            self._wait(self._stage.settings.coordination_hours, ask, self._agree)
-
-    def _wait(self, hours: float, ask: Ask, act: Callable[[Ask], None]) -> None:
-        """Do something with an ask after so many working hours, if it still waits."""
-        moment = self._stage.calendar.after(self._kernel.now, of_hours(hours))
-        self._kernel.at(moment, act, ask)
-
-    def _agree(self, ask: Ask) -> None:
-        if ask.waits and ask.pool:
-            self._agreed.append(ask)
-            self.touch(ask.pool)
-
-    def _impatient(self, ask: Ask) -> None:
-        """Open an ask to B-holders; call people together where it takes several."""
-        if ask.waits and ask.pool and not ask.for_backups:
-            if ask.count > 1:
-                ask.press(max(ask.level, Level.DUTY))
-                ask.pool.waiting.push(ask)
-            self._open_to_backups(ask, ask.pool)
-            self.touch(ask.pool)
-
-    @staticmethod
-    def _open_to_backups(ask: Ask, pool: Pool) -> None:
-        ask.for_backups = True
-        pool.for_backups.push(ask)
 
 
 def _waiting(pool: Pool) -> Line:
     return pool.waiting
 
 
-def _open_to_backups(pool: Pool) -> Line:
+def _for_backups(pool: Pool) -> Line:
     """Return what B-holders may take: everything, while no A-holder is present."""
     return pool.waiting if pool.few_present(1) else pool.for_backups
 
@@ -220,10 +170,3 @@ def _push_head(
     ask = line.head()
     if ask is not None and ask.level >= lowest:
         heappush(heads, (ask.key, pool))
-
-
-def _present(hands: tuple[Hand, ...], ask: Ask) -> list[Hand]:
-    taken = ask.taken or ()
-    return [
-        hand for hand in hands if hand.worker.present and hand.worker.index not in taken
-    ]

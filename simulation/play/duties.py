@@ -9,8 +9,9 @@ from scenarios.language.work import Campaign, Stream
 from simulation.calendars import Timetable
 from simulation.clock import of_hours
 from simulation.log import Event, Row
-from simulation.play.asks import Ask, Level, Piece, Pool, Task
+from simulation.play.asks import Ask, Level, Piece, Task
 from simulation.play.desk import Desk
+from simulation.play.lines import Pool
 from simulation.play.pools import Pools
 from simulation.play.stage import Stage
 

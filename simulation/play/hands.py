@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from simulation.play.asks import Ask, Hand, Level, Pool
+from simulation.play.asks import Ask, Hand, Level
+from simulation.play.lines import Pool
 
 
 def holders(pool: Pool, ask: Ask) -> list[Hand] | None:

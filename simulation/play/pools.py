@@ -3,7 +3,8 @@
 from scenarios import Plan, Seat, Town
 from scenarios.language import work
 from scenarios.language.base import PostId
-from simulation.play.asks import Hand, Pool, Worker
+from simulation.play.asks import Hand, Worker
+from simulation.play.lines import Pool
 
 
 class Pools:

@@ -18,7 +18,7 @@ from simulation.calendars import Timetable
 from simulation.draw.periods import days_of_periods
 from simulation.draw.year import Purpose
 from simulation.officers import officers
-from simulation.play.asks import Pool
+from simulation.play.lines import Pool
 from simulation.play.pools import Pools
 
 

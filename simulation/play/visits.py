@@ -7,8 +7,9 @@ from itertools import chain
 
 from simulation.clock import NEVER, day_of
 from simulation.log import Event, Row
-from simulation.play.asks import Ask, Hand, Level, Pool
+from simulation.play.asks import Ask, Hand, Level
 from simulation.play.desk import Desk
+from simulation.play.lines import Pool
 from simulation.play.stage import Stage
 from simulation.play.stages import Joint
 
