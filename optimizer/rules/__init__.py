@@ -5,6 +5,7 @@ from optimizer.rules.backup import BACKUP
 from optimizer.rules.certified_officers import CERTIFIED_OFFICERS
 from optimizer.rules.dispatched import DISPATCHED
 from optimizer.rules.full_time import FULL_TIME
+from optimizer.rules.identity import IDENTITY
 from optimizer.rules.incompatible import INCOMPATIBLE
 from optimizer.rules.max_posts import MAX_POSTS
 from optimizer.rules.pins import PINS
@@ -20,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     QUALIFICATION,
     SCORES,
     DISPATCHED,
+    IDENTITY,
     PINS,
     FULL_TIME,
     MAX_POSTS,

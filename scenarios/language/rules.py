@@ -61,6 +61,10 @@ def _on() -> RuleSettings:
     return RuleSettings()
 
 
+def _off() -> RuleSettings:
+    return RuleSettings(mode=Mode.OFF)
+
+
 class Rules(Spec):
     """Every rule of the optimiser, by its key."""
 
@@ -85,6 +89,8 @@ class Rules(Spec):
     dispatched: RuleSettings = Field(default_factory=_on)
     """Dispatched people hold posts of their own institution only, unless the town
     commands them."""
+    identity: RuleSettings = Field(default_factory=_off)
+    """People with a leader's title hold leadership posts only; off unless asked for."""
     pins: RuleSettings = Field(default_factory=_on)
     """The people named under ``pins`` hold the posts named there."""
 

@@ -50,14 +50,20 @@ def town_where_every_rule_bites(**sections):
             "modules": {"all": {"name": "全", "lead": "head"}},
             "leader": "head",
             "posts": {
-                "head": post(unit="top", hours=20, requires={"party": True}),
+                "head": post(
+                    unit="top", grade="leader", hours=20, requires={"party": True}
+                ),
                 "clerk": post(hours=15, full_time="exclusive", excludes=["accountant"]),
                 "officer": post(seats=2, backups=0, hours=10, full_time="duty"),
                 "accountant": post(backups=0, hours=18),
             },
             "people": {
                 "ann": person(
-                    party=True, certificates=["law"], kin=["bob"], max_posts=1
+                    title={"unit": "top", "grade": "leader"},
+                    party=True,
+                    certificates=["law"],
+                    kin=["bob"],
+                    max_posts=1,
                 ),
                 "bob": person(hours=30, certificates=["law"], party=True),
                 "cui": person(
@@ -86,7 +92,7 @@ def town_where_every_rule_bites(**sections):
                     if (who, where) != ("ann", "accountant")
                 ],
             },
-            "rules": {"backup": {"most": 1}},
+            "rules": {"backup": {"most": 1}, "identity": {"mode": "hard"}},
             "pins": {"head": ["ann"]},
             **sections,
         }
