@@ -4,6 +4,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from operator import itemgetter
 
 import click
 
@@ -68,6 +69,11 @@ class Progress:
         if self._live and now - self._drawn > _REDRAW_SECONDS:
             self._drawn = now
             self._draw(f"… {text}")
+
+    def spent(self) -> str:
+        """Return where the time went, the longest part first."""
+        parts = sorted(self.seconds.items(), key=itemgetter(1), reverse=True)
+        return " · ".join(f"{text} {spent:.1f}" for text, spent in parts)
 
     def _draw(self, text: str) -> None:
         if self._live:

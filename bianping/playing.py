@@ -9,7 +9,7 @@ from plots import Study
 from scenarios import Plan, Town
 from simulation.careers.replicate import replicate_careers
 from simulation.measures.checks import Checks
-from simulation.replicate import replicate
+from simulation.replicate import Replications, replicate
 from simulation.summary import Key, Measure, Values, summary
 
 
@@ -56,15 +56,14 @@ def chances(town: Town, request: Request) -> Chances:
     return Chances(seed, town.simulation.replications, town.careers.replications)
 
 
-def play_design(
+def play_years_of(
     town: Town, plan: Plan, how: Chances, request: Request, progress: Progress
-) -> Played:
-    """Play a design as often as the chances say."""
+) -> Replications:
+    """Play a design's working year as often as the chances say."""
     words = request.words
-    name = words.name(town.name)
-    doing = words("console.doing.year", name=name)
+    doing = words("console.doing.year", name=words.name(town.name))
     with progress.part(doing):
-        played = replicate(
+        return replicate(
             town,
             plan,
             seed=how.seed,
@@ -72,11 +71,30 @@ def play_design(
             workers=min(request.processors, how.years),
             on_progress=_counter(progress, doing),
         )
-    doing = words("console.doing.careers", name=name)
+
+
+def play_careers_of(
+    town: Town, plan: Plan, how: Chances, request: Request, progress: Progress
+) -> tuple[Values, ...]:
+    """Play a design's careers as often as the chances say."""
+    words = request.words
+    doing = words("console.doing.careers", name=words.name(town.name))
     with progress.part(doing):
-        careers = replicate_careers(town, plan, seed=how.seed, replications=how.careers)
-    measures = by_key(summary(played.values) + summary(careers))
-    return Played(Study(town, plan, measures), played.values, careers, played.checks)
+        return replicate_careers(
+            town,
+            plan,
+            seed=how.seed,
+            replications=how.careers,
+            on_progress=_counter(progress, doing),
+        )
+
+
+def played_of(
+    town: Town, plan: Plan, years: Replications, careers: tuple[Values, ...]
+) -> Played:
+    """Return a design's replications with their means."""
+    measures = by_key(summary(years.values) + summary(careers))
+    return Played(Study(town, plan, measures), years.values, careers, years.checks)
 
 
 def by_key(measures: tuple[Measure, ...]) -> Mapping[Key, Measure]:

@@ -15,12 +15,12 @@ from bianping.headline_table import headline_table
 from bianping.measure_documents import comparison_document, simulation_document
 from bianping.outcome_texts import outcome_lines
 from bianping.outputs import Output, output_folder
-from bianping.playing import Played, chances, play_design
+from bianping.playing import Played, chances
 from bianping.reading import towns_of
 from bianping.report.figures import pictures
 from bianping.report.html import render
 from bianping.request import Option, Request, command
-from bianping.solving import staffed
+from bianping.session import Session
 from bianping.statuses import INTERRUPTED, exit_status
 from scenarios import Town
 from scenarios.words import Words
@@ -57,12 +57,12 @@ def run(request: Request) -> int:
 
 
 def _study(towns: Sequence[Town], request: Request, output: Output) -> Compared:
-    words, progress = request.words, Progress()
-    how = chances(towns[0], request)
+    words = request.words
+    session = Session(request, chances(towns[0], request))
     staffings: list[Staffing] = []
     played: list[Played] = []
     for town in towns:
-        staffing = staffed(town, request, progress)
+        staffing = session.staff(town)
         for line in outcome_lines(staffing, request.seconds, words):
             say(line)
         staffings.append(staffing)
@@ -70,13 +70,14 @@ def _study(towns: Sequence[Town], request: Request, output: Output) -> Compared:
         if staffing.interrupted:
             raise KeyboardInterrupt
         if staffing.plan is not None:
-            one = play_design(town, staffing.plan, how, request, progress)
-            output.write(f"{town.id}/simulation.json", simulation_document(one, how))
+            one = session.play(town, staffing.plan)
+            text = simulation_document(one, session.how)
+            output.write(f"{town.id}/simulation.json", text)
             played.append(one)
     if not played:
         raise UserError("no_plans")
-    done = compared(staffings, played, how)
-    _write(done, output, words, progress)
+    done = compared(staffings, played, session.how)
+    _write(done, output, words, session.progress)
     return done
 
 
@@ -87,8 +88,10 @@ def _write(done: Compared, output: Output, words: Words, progress: Progress) -> 
         write_charts(output, "charts/", drawn)
     with progress.part(words("console.doing.report")):
         output.write("report.html", render(done.report(words), drawn, words))
+    years = sum(len(one.years) for one in done.played)
     broken = sum(not one.checks.hold for one in done.played)
-    say(words("console.doing.checks", count=len(done.played), broken=broken))
+    say(words("console.doing.checks", count=years, broken=broken))
+    say(words("console.done.times", parts=progress.spent()))
 
 
 def _document(done: Compared) -> str:

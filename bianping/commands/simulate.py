@@ -5,18 +5,18 @@ from pathlib import Path
 
 import click
 
-from bianping.console import Progress, say
+from bianping.console import say
 from bianping.design_files import write_charts, write_plan
 from bianping.headline_table import headline_table
 from bianping.measure_documents import simulation_document
 from bianping.outcome_texts import outcome_lines
 from bianping.outputs import output_folder
 from bianping.plan_file import read_plan
-from bianping.playing import Chances, Played, chances, play_design
+from bianping.playing import Chances, Played, chances
 from bianping.reading import towns_of
 from bianping.report.figures import pictures
 from bianping.request import Option, Request, command
-from bianping.solving import staffed
+from bianping.session import Session
 from bianping.staffing import Staffing, given
 from bianping.statuses import exit_status
 from scenarios.words import Words
@@ -34,17 +34,18 @@ def build(words: Words) -> click.Command:
 def run(request: Request) -> int:
     """Play one design; write its measures, the first year's events, and charts."""
     (town,) = towns_of(request)
-    words, progress = request.words, Progress()
+    words = request.words
+    session = Session(request, chances(town, request))
     if request.plan is None:
-        staffing = staffed(town, request, progress)
+        staffing = session.staff(town)
     else:
         staffing = given(town, read_plan(request.plan, town), "file")
     for line in outcome_lines(staffing, request.seconds, words):
         click.echo(line, err=request.as_json)
     if staffing.plan is None or staffing.interrupted:
         return exit_status(staffing)
-    how = chances(town, request)
-    played = play_design(town, staffing.plan, how, request, progress)
+    how = session.how
+    played = session.play(town, staffing.plan)
     text = simulation_document(played, how)
     if request.as_json:
         sys.stdout.write(text)
@@ -52,7 +53,7 @@ def run(request: Request) -> int:
         click.echo(headline_table([played.study], {}, words))
     folder = request.results(town.id)
     if folder is not None:
-        with progress.part(words("console.doing.charts")):
+        with session.progress.part(words("console.doing.charts")):
             _write(staffing, played, how, folder, words)
         say(words("console.done.wrote", path=folder))
     return exit_status(staffing)

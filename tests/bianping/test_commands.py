@@ -197,7 +197,7 @@ def test_an_interrupted_study_leaves_no_folder_that_looks_whole(
     def interrupted(*_: object, **__: object):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("bianping.commands.compare.play_design", interrupted)
+    monkeypatch.setattr("bianping.session.play_years_of", interrupted)
     out = tmp_path / "both"
     assert run(capsys, "compare", town, other, "--out", out)[0] == 130
     assert not out.exists()
