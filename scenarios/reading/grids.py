@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scenarios.reading.encodings import decoded
 from scenarios.reading.faults import Place, faulty
 from scenarios.reading.limits import USUAL, Limits
 from scenarios.reading.nodes import Scalar
@@ -16,12 +17,6 @@ from scenarios.reading.nodes import Scalar
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
     from openpyxl.worksheet.worksheet import Worksheet
-
-_ENCODINGS = (
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +61,10 @@ def read_grid(
 
 
 def _csv_rows(path: Path, shown: str, limits: Limits) -> Iterator[tuple[Scalar, ...]]:
-    reader = csv.reader(io.StringIO(_decoded(path.read_bytes(), shown), newline=""))
+    text = decoded(path.read_bytes())
+    if text is None:
+        raise faulty("unknown_encoding", Place(shown))
+    reader = csv.reader(io.StringIO(text, newline=""))
     try:
         for number, row in enumerate(reader, start=1):
             _bound(number, len(row), Place(shown, number), limits)
@@ -76,16 +74,6 @@ def _csv_rows(path: Path, shown: str, limits: Limits) -> Iterator[tuple[Scalar, 
             )
     except csv.Error:
         raise faulty("not_csv", Place(shown, reader.line_num)) from None
-
-
-def _decoded(content: bytes, shown: str) -> str:
-    marked = [name for mark, name in _ENCODINGS if content.startswith(mark)]
-    for encoding in marked or ["utf-8", "gb18030"]:
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise faulty("unknown_encoding", Place(shown))
 
 
 def _xlsx_rows(

@@ -12,7 +12,9 @@ ROW = "p1,甲01,公务员,女,1979-04,2003-08,enforcement、accounting,是,12\n"
 TABLE = HEAD + "people: {table: roster.csv}\n"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"]
+)
 def test_a_roster_reads_the_same_in_every_usual_encoding(tmp_path, encoding):
     town = read(tmp_path, TABLE, roster_csv=(ROSTER + ROW).encode(encoding))
     person = town.people["p1"]
