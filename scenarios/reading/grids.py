@@ -15,6 +15,7 @@ from scenarios.reading.limits import USUAL, Limits
 from scenarios.reading.nodes import Scalar
 
 if TYPE_CHECKING:
+    from openpyxl import Workbook
     from openpyxl.cell.cell import Cell, MergedCell
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -79,13 +80,7 @@ def _csv_rows(path: Path, shown: str, limits: Limits) -> Iterator[tuple[Scalar, 
 def _xlsx_rows(
     path: Path, shown: str, sheet: str | None, limits: Limits
 ) -> Iterator[tuple[Scalar, ...]]:
-    from openpyxl import load_workbook  # noqa: PLC0415  takes half a second to import
-
-    _refuse_bomb(path, shown, limits)
-    try:
-        book = load_workbook(path, data_only=True)
-    except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError):
-        raise faulty("not_a_workbook", Place(shown)) from None
+    book = opened_workbook(path, shown, limits)
     names: Sequence[str] = book.sheetnames
     wanted = sheet or names[0]
     if wanted not in names:
@@ -93,6 +88,23 @@ def _xlsx_rows(
             "no_such_sheet", Place(shown), sheet=wanted, sheets="、".join(names)
         )
     yield from _sheet_rows(book[wanted], shown, limits)
+
+
+def opened_workbook(path: Path, shown: str, limits: Limits = USUAL) -> "Workbook":
+    """Return a workbook with the values that its formulas had when it was saved.
+
+    Raises
+    ------
+    FaultyScenarioError
+        If it is none, or unpacks to too much.
+    """
+    from openpyxl import load_workbook  # noqa: PLC0415  takes half a second to import
+
+    _refuse_bomb(path, shown, limits)
+    try:
+        return load_workbook(path, data_only=True)
+    except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError):
+        raise faulty("not_a_workbook", Place(shown)) from None
 
 
 def _sheet_rows(
