@@ -1,0 +1,1 @@
+"""Rosters as towns really keep them, turned into people of a scenario."""
