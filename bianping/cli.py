@@ -10,7 +10,7 @@ import click
 
 from bianping.words import Catalogue, catalogue
 
-COMMANDS = ("check", "optimize", "explain", "simulate", "compare")
+COMMANDS = ("check", "optimize", "explain", "simulate", "compare", "schema")
 """The commands, in the order of their use; each is a module of its own."""
 
 INTERRUPTED = 130

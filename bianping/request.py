@@ -122,7 +122,7 @@ def command(
 
     return click.Command(
         name,
-        params=[files, *(_option(one, words) for one in wanted)],
+        params=[files, *(option(one, words) for one in wanted)],
         callback=callback,
         help=words(f"commands.{name}.help"),
         epilog=words("commands.epilog"),
@@ -136,7 +136,8 @@ def _request(given: Mapping[str, object]) -> Request:
     return Request(files=paths, **rest)  # type: ignore[arg-type]  # click checked them
 
 
-def _option(key: str, words: Words) -> click.Option:
+def option(key: str, words: Words) -> click.Option:
+    """Return an option that commands share, with its help in the user's language."""
     text = words(f"commands.option.{key}")
     if key == "lang":
         return _OPTIONS[key](help=text, default=words.lang)

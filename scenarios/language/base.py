@@ -3,11 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Literal, Self, TypeVar
+from typing import Annotated, ClassVar, Literal, Self, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
-from pydantic.json_schema import SkipJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetJsonSchemaHandler,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue, SkipJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError
 
 PersonId = str
 PostId = str
@@ -56,10 +62,36 @@ class Spec(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", use_attribute_docstrings=True
     )
+    short_forms: ClassVar[tuple[JsonSchemaValue, ...]] = ()
+    """JSON Schemas of what may be written instead of a mapping."""
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Return the schema of the mapping, beside those of its short forms."""
+        whole = handler.resolve_ref_schema(handler(core_schema))
+        cls._title_by_headings(whole.get("properties", {}))
+        if not cls.short_forms:
+            return whole
+        about = whole.get("description", "")
+        return {"anyOf": [*cls.short_forms, whole], "description": about}
+
+    @classmethod
+    def _title_by_headings(cls, properties: dict[str, JsonSchemaValue]) -> None:
+        """Let a key's title be its Chinese heading, if it has one."""
+        for key, info in cls.model_fields.items():
+            schema = properties.get(info.alias or key, {})
+            schema.pop("title", None)
+            for heading in info.metadata:
+                if isinstance(heading, Zh):
+                    schema["title"] = heading.names[0]
 
 
 class Name(Spec):
     """A name in both languages; a plain text stands for both."""
+
+    short_forms = ({"type": "string"},)
 
     zh: str
     """The Chinese name."""

@@ -34,6 +34,8 @@ _NEEDS = {
 class Duration(Spec):
     """A number stands for itself; ``{mean, spread}`` is lognormal."""
 
+    short_forms = ({"type": "number", "minimum": 0},)
+
     dist: Shape = Shape.LOGNORMAL
     """The shape of the distribution."""
     mean: Annotated[float | None, Field(ge=0)] = None

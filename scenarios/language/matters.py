@@ -69,7 +69,7 @@ class Score(Spec):
 
 
 class Scores(Spec):
-    """All marks, wishes and needs."""
+    """All marks, wishes and needs: the list itself, or ``{rows: […], only: true}``."""
 
     rows: tuple[Score, ...] = ()
     """A row a pair of person and post."""

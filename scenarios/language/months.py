@@ -33,6 +33,6 @@ Month = Annotated[
     int,
     BeforeValidator(_parse),
     PlainSerializer(month_text),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}(-\d{2})?$"}),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{1,2}(-\d{1,2})?$"}),
 ]
 """A month, written ``1979-04``; months since year 0."""

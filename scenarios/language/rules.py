@@ -1,7 +1,7 @@
 """The rules of staffing with their limits, the goals, and the pins."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field, model_validator
 
@@ -104,6 +104,8 @@ DEFAULT_GOALS: tuple[GoalKey, ...] = (
 
 class Goals(Spec):
     """What to strive for: a list in order of importance, or weights."""
+
+    short_forms = ({"type": "array", "items": {"enum": list(get_args(GoalKey))}},)
 
     mode: Literal["lexicographic", "weighted"] = "lexicographic"
     """One after the other, or all in one sum."""

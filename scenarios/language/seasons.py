@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 
@@ -22,8 +22,21 @@ def _months_or_weeks(weights: tuple[float, ...]) -> tuple[float, ...]:
     return weights
 
 
+_WEIGHTS = {"type": "array", "items": {"type": "number", "minimum": 0}}
+
 Season = Annotated[
-    tuple[float, ...], BeforeValidator(_split_text), AfterValidator(_months_or_weeks)
+    tuple[float, ...],
+    BeforeValidator(_split_text),
+    AfterValidator(_months_or_weeks),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {**_WEIGHTS, "minItems": 12, "maxItems": 12},
+                {**_WEIGHTS, "minItems": 52, "maxItems": 52},
+                {"type": "string"},
+            ]
+        }
+    ),
 ]
 """12 monthly or 52 weekly weights, at least one above zero."""
 

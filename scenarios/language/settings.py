@@ -3,9 +3,19 @@
 from datetime import date, time
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
 
 from scenarios.language.base import Choice, Spec
+
+_CLOCK = r"^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$"
+
+_DAYS_OR_FILE: JsonSchemaValue = {
+    "anyOf": [
+        {"type": "array", "items": {"type": "string", "format": "date"}},
+        {"type": "string"},
+    ]
+}
 
 
 class CalendarKind(Choice):
@@ -26,10 +36,13 @@ class CalendarSettings(Spec):
     ``continuous``: every hour of every day."""
     hours_per_day: Annotated[float, Field(gt=0, le=24)] = 8
     """Working hours of a working day."""
-    day_starts: time = time(9)
+    day_starts: Annotated[
+        time, WithJsonSchema({"type": "string", "pattern": _CLOCK})
+    ] = time(9)
     """When the working day begins."""
-    days_off: tuple[date, ...] = ()
-    """The town's own days off, beside those of the kind."""
+    days_off: Annotated[tuple[date, ...], WithJsonSchema(_DAYS_OR_FILE)] = ()
+    """The town's own days off, beside those of the kind: a list, or the name of a
+    file whose first column lists them."""
 
 
 class SimulationSettings(Spec):

@@ -32,7 +32,9 @@ DateSpan = Annotated[
     tuple[date, date],
     BeforeValidator(_parse_span),
     PlainSerializer(_span_text),
-    WithJsonSchema({"type": "string"}),
+    WithJsonSchema(
+        {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}( */ *\d{4}-\d{2}-\d{2})?$"}
+    ),
 ]
 """A day or a span of days, both ends included: ``2026-07-01/2026-07-14``."""
 

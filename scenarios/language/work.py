@@ -93,6 +93,11 @@ class Due(Spec):
 class Pool(Spec):
     """Who may do it: a post, a list of posts, or whoever answers a description."""
 
+    short_forms = (
+        {"type": "string"},
+        {"type": "array", "items": {"type": "string"}},
+    )
+
     posts: tuple[PostId, ...] = ()
     """Any one of these posts; its holders are A, its backups B."""
     unit: UnitId | None = None

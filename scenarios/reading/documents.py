@@ -17,7 +17,7 @@ from scenarios.reading.nodes import Items, Keys, Node, Scalar
 from scenarios.reading.tables import entries_of, rows_of
 from scenarios.reading.yaml_nodes import FULL_WIDTH_COLON, parse_yaml, read_text
 
-_TABLES: dict[str, type[BaseModel]] = {
+TABLES: dict[str, type[BaseModel]] = {
     "people": Person,
     "modules": Module,
     "units": Unit,
@@ -25,6 +25,7 @@ _TABLES: dict[str, type[BaseModel]] = {
     "matters": Matter,
     "work": Stream,
 }
+"""Sections that may stand in a spreadsheet, with the entry that a row makes."""
 
 
 def read_document(path: Path, folder: Folder) -> Keys:
@@ -60,10 +61,10 @@ def _with_tables(root: Keys, path: Path, folder: Folder) -> Keys:
 def _section(key: str, node: Node, path: Path, folder: Folder) -> Node:
     if key == "scores":
         return _scores(node, path, folder)
-    if isinstance(node, Keys) and "table" in node.entries and key in _TABLES:
+    if isinstance(node, Keys) and "table" in node.entries and key in TABLES:
         rest = {"table", "sheet", "rows"}
         _refuse_others(node, rest)
-        table = entries_of(_grid(node, path, folder), _TABLES[key])
+        table = entries_of(_grid(node, path, folder), TABLES[key])
         rows = node.entries.get("rows")
         return with_differences(table, rows) if isinstance(rows, Keys) else table
     if key == "work" and isinstance(node, Keys):
