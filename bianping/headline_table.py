@@ -27,7 +27,7 @@ def headline_table(
     rows = [[words("console.table.measure"), *designs]]
     rows += [
         [
-            name(one.measure, words),
+            name(one, words),
             *(_cell(one, s, differences, words) for s in studies),
         ]
         for one in headlines(studies)

@@ -85,7 +85,7 @@ def _title(axes: Axes, one: Headline, base: Study, words: Words) -> None:
     there = found(base, one.measure, TOWN)
     value = "—" if there is None else shown(one, there.mean)
     key = "charts.differences.base_share" if one.share else "charts.differences.base"
-    text = f"{name(one.measure, words)}\n{words(key, value=value)}"
+    text = f"{name(one, words)}\n{words(key, value=value)}"
     axes.set_title(text, size=SMALL, loc="left", linespacing=1.15)
 
 

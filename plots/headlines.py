@@ -100,6 +100,10 @@ def in_axis_units(headline: Headline, value: float) -> float:
     return 100 * value if headline.share else value
 
 
-def name(measure: str, words: Words) -> str:
-    """Return a measure's name with its unit."""
-    return words(f"charts.measures.{measure}")
+def name(headline: Headline, words: Words) -> str:
+    """Return a headline's name with its unit; a share needs none."""
+    text = words(f"measures.{headline.measure}.name")
+    if headline.share:
+        return text
+    unit = words(f"measures.{headline.measure}.unit")
+    return words("charts.name_with_unit", name=text, unit=unit)

@@ -38,7 +38,7 @@ def results_table(comparison: Comparison, words: Words) -> Table:
     studies = comparison.studies
     rows = tuple(
         (
-            Cell(name(one.measure, words)),
+            Cell(name(one, words)),
             *(_cell(one, study, comparison, words) for study in studies),
         )
         for one in headlines(studies)
@@ -85,7 +85,7 @@ def _cell(one: Headline, study: Study, comparison: Comparison, words: Words) -> 
 def _listed(comparison: Comparison, study: Study, said: Favour, words: Words) -> str:
     """Return the names of the measures of which the difference says so."""
     matching = (
-        name(one.measure, words)
+        name(one, words)
         for one, difference in _differences(study, comparison)
         if favour(one, difference) is said
     )

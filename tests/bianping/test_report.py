@@ -108,7 +108,7 @@ def test_the_report_says_what_is_favourable_and_what_is_not():
     for mean, said in ((-50.0, "favourable"), (50.0, "unfavourable"), (1.0, "unclear")):
         one = compared.differences["flat"][key]
         compared.differences["flat"][key] = type(one)(*key, mean, 10.0, 20)
-        row = re.search(r"<tr><td>工作打架.*?</tr>", report(compared), re.DOTALL)
+        row = re.search(r"<tr><td>工作“打架”次数.*?</tr>", report(compared), re.DOTALL)
         assert row is not None
         assert f'class="number {said}"' in row[0]
 

@@ -105,8 +105,9 @@ def _sizes(town: Town) -> Iterator[tuple[str, str, float]]:
             yield "clashes", f"leads:{lead}+{other}", 60
     for lead in town.leads:
         yield "decision_queue_hours", f"lead:{lead}", 12
-    for cohort in ("to_30", "31_to_40", "41_to_50", "from_51", "women", "men"):
+    for cohort in ("age_30", "age_31_40", "age_41_50", "age_51", "women", "men"):
         yield "promotion_opportunity_10y", f"cohort:{cohort}", 0.9
+        yield "mid_level_opportunity_10y", f"cohort:{cohort}", 0.7
 
 
 TOWN_MEASURES = {

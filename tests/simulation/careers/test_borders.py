@@ -19,10 +19,10 @@ def test_every_measure_and_every_group_has_a_name(lang):
     texts = catalogue(lang).texts
     for measure, of in found:
         for part in ("name", "unit", "meaning"):
-            assert f"measures_careers.{measure}.{part}" in texts
-        kind = of.partition(":")[0]
+            assert f"measures.{measure}.{part}" in texts
+        kind, _, name = of.partition(":")
         if kind in {"cohort", "seat"}:
-            assert f"measures_careers.{of.replace(':', '.')}" in texts
+            assert f"{kind}s.{name}" in texts
 
 
 def test_a_worker_loads_neither_the_solver_nor_the_charts():
