@@ -12,6 +12,8 @@ from scenarios.reading.faults import Fault, FaultyScenarioError
 from scenarios.words import Words
 
 _REDRAW_SECONDS = 0.2
+_LONGEST_QUOTE = 400
+"""Characters of a file's own that a message quotes at most."""
 
 
 def say(text: str) -> None:
@@ -32,13 +34,22 @@ def say_faults(error: FaultyScenarioError, words: Words) -> None:
 
 
 def _line(fault: Fault, words: Words) -> str:
-    values = dict(fault.values)
+    values = {name: _quoted(value) for name, value in fault.values.items()}
     if "sort" in values:
         values["sort"] = words(f"faults.sort.{values['sort']}")
     text = words(f"faults.text.{fault.key}", **values)
-    if not fault.path:
-        return words("faults.line_without_path", place=fault.place, text=text)
-    return words("faults.line", place=fault.place, path=fault.path, text=text)
+    place, path = _quoted(str(fault.place)), _quoted(fault.path)
+    if not path:
+        return words("faults.line_without_path", place=place, text=text)
+    return words("faults.line", place=place, path=path, text=text)
+
+
+def _quoted(text: str) -> str:
+    """Return what a file says so that it can be shown: no commands, not too long."""
+    seen = "".join(
+        one if one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in text
+    )
+    return seen if len(seen) <= _LONGEST_QUOTE else f"{seen[:_LONGEST_QUOTE]}…"
 
 
 class Progress:

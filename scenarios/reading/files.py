@@ -31,9 +31,13 @@ class Folder:
         Raises
         ------
         FaultyScenarioError
-            If it lies outside the tree.
+            If it lies outside the tree, also behind a link, or can't be a name.
         """
-        path = (beside.parent / name).resolve()
+        try:
+            path = (beside.parent / name).resolve()
+            path.is_file()
+        except (OSError, ValueError, RuntimeError):
+            raise faulty("bad_file_name", place, file=name) from None
         if not self.outside and not path.is_relative_to(self.root.resolve()):
             raise faulty("outside_tree", place, file=name)
         return path
@@ -42,3 +46,25 @@ class Folder:
         """Return a path as messages show it: from the root where it lies within."""
         root = self.root.resolve()
         return str(path.relative_to(root)) if path.is_relative_to(root) else str(path)
+
+
+def content(path: Path, shown: str, limits: Limits) -> bytes:
+    """Return a file's bytes, never reading more of it than the limits allow.
+
+    Raises
+    ------
+    FaultyScenarioError
+        If it isn't there, can't be read, or is too large.
+    """
+    place = Place(shown)
+    try:
+        with path.open("rb") as file:
+            found = file.read(limits.file_bytes + 1)
+    except FileNotFoundError:
+        raise faulty("no_such_file", place) from None
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise faulty("unreadable", place, why=why) from None
+    if len(found) > limits.file_bytes:
+        raise faulty("too_large", place, most=limits.file_bytes)
+    return found

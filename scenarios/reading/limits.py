@@ -15,7 +15,7 @@ class Limits:
         Values in one YAML file, those repeated by aliases counted each time.
     depth
         Levels of nesting in a YAML file.
-    rows, columns
+    rows, columns, cells
         Of one table.
     chain
         Files that extend one another.
@@ -26,6 +26,7 @@ class Limits:
     depth: int = 30
     rows: int = 100_000
     columns: int = 200
+    cells: int = 1_000_000
     chain: int = 20
 
 
