@@ -6,11 +6,12 @@ from pathlib import Path
 
 from scenarios.reading.absorption import absorbed, absorption_faults
 from scenarios.reading.chain import read_chain
-from scenarios.reading.differences import setting, with_differences
-from scenarios.reading.faults import FaultyScenarioError, Place
+from scenarios.reading.characters import deceiving_characters
+from scenarios.reading.differences import setting
+from scenarios.reading.faults import Fault, FaultyScenarioError, Place
 from scenarios.reading.files import Folder
 from scenarios.reading.limits import USUAL, Limits
-from scenarios.reading.nodes import place_of
+from scenarios.reading.nodes import Keys, place_of
 from scenarios.reading.references import missing_references
 from scenarios.reading.validation import town_of
 from scenarios.town import Town
@@ -47,9 +48,12 @@ def load(path: Path, reading: Reading = USUAL_READING) -> Town:
         With every fault that was found: first those of the files as such, then those
         of single values, then names of things that don't exist.
     """
-    root = read_chain(path, Folder(path.parent, reading.outside, reading.limits))
-    for text in reading.settings:
-        root = with_differences(root, setting(text))
+    folder = Folder(path.parent, reading.outside, reading.limits)
+    chain = read_chain(path, folder, [setting(text) for text in reading.settings])
+    root = chain.root
+    faults = [*chain.faults, *deceiving_characters(root)]
+    if faults:
+        raise FaultyScenarioError([*faults, *_value_faults(root, path.stem, faults)])
     town = town_of(root, path.stem)
 
     def place(keys: tuple[str | int, ...]) -> Place:
@@ -60,3 +64,13 @@ def load(path: Path, reading: Reading = USUAL_READING) -> Town:
     if faults:
         raise FaultyScenarioError(faults)
     return absorbed(town)
+
+
+def _value_faults(root: Keys, scenario: str, found: list[Fault]) -> list[Fault]:
+    """Return the faults of the values that could be read, beside those found."""
+    try:
+        town_of(root, scenario)
+    except FaultyScenarioError as error:
+        places = {fault.place for fault in found}
+        return [fault for fault in error.faults if fault.place not in places]
+    return []

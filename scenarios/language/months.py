@@ -23,6 +23,8 @@ def month_text(months: int) -> str:
 def _parse(given: object) -> object:
     if isinstance(given, date):
         return month(given.year, given.month)
+    if isinstance(given, float):
+        raise PydanticCustomError("month_as_number", "a number and not a month")
     found = _YEAR_MONTH.fullmatch(given) if isinstance(given, str) else None
     if found is None or not 1 <= int(found[2]) <= 12:
         raise PydanticCustomError("not_a_month", "not a month (YYYY-MM)")

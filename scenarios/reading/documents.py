@@ -28,13 +28,13 @@ TABLES: dict[str, type[BaseModel]] = {
 """Sections that may stand in a spreadsheet, with the entry that a row makes."""
 
 
-def read_document(path: Path, folder: Folder) -> Keys:
-    """Return a file's keys with every table read.
+def read_keys(path: Path, folder: Folder) -> Keys:
+    """Return a file's keys as they are written.
 
     Raises
     ------
     FaultyScenarioError
-        With the faults of all its tables, or that of its YAML.
+        If the file isn't there or isn't YAML as scenarios use it.
     """
     shown = folder.shown(path)
     root = parse_yaml(read_text(path, shown, folder.limits), shown, folder.limits)
@@ -42,20 +42,24 @@ def read_document(path: Path, folder: Folder) -> Keys:
         full_width = isinstance(root, Scalar) and FULL_WIDTH_COLON in str(root.value)
         key = "full_width_colon" if full_width else "not_a_scenario"
         raise faulty(key, root.place)
-    return _with_tables(root, path, folder)
+    return root
 
 
-def _with_tables(root: Keys, path: Path, folder: Folder) -> Keys:
-    changed: dict[str, Node] = {}
+def with_tables(
+    root: Keys, path: Path, folder: Folder
+) -> tuple[Keys, tuple[Fault, ...]]:
+    """Return a file's keys with every table read, and the faults of its tables.
+
+    Sections whose tables have faults are left out.
+    """
+    read: dict[str, Node] = {}
     faults: list[Fault] = []
     for key, node in root.entries.items():
         try:
-            changed[key] = _section(key, node, path, folder)
+            read[key] = _section(key, node, path, folder)
         except FaultyScenarioError as error:
             faults.extend(error.faults)
-    if faults:
-        raise FaultyScenarioError(faults)
-    return root.with_entries(changed)
+    return Keys(read, root.place, root.key_places), tuple(faults)
 
 
 def _section(key: str, node: Node, path: Path, folder: Folder) -> Node:

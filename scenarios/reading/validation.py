@@ -1,23 +1,18 @@
 """From nodes to a town, with pydantic's complaints turned into faults."""
 
-import types
-from collections.abc import Iterator
-from difflib import get_close_matches
-from typing import Annotated, Union, get_args, get_origin
-
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from scenarios.reading.faults import Fault, FaultyScenarioError
+from scenarios.reading.known import Location, known_keys, unknown
 from scenarios.reading.nodes import Keys, Node, place_of, value_of
 from scenarios.town import Town
-
-Location = tuple[str | int, ...]
 
 _KEYS = {
     "missing": "missing",
     "int_type": "not_whole",
     "int_parsing": "not_whole",
+    "int_parsing_size": "not_whole",
     "int_from_float": "not_whole",
     "float_type": "not_number",
     "float_parsing": "not_number",
@@ -46,7 +41,8 @@ _KEYS = {
 """Faults by pydantic's type of error; types of our own go by their own names."""
 
 OWN_TYPES = frozenset({
-    "not_a_month", "not_a_date_span", "span_backwards", "not_a_day_of_year",
+    "not_a_month", "month_as_number", "not_a_date_span", "span_backwards",
+    "not_a_day_of_year",
     "season_length", "season_weights", "duration_parts", "duration_order",
     "one_form", "kind_of_step", "steps_arrive", "id_inside",
 })  # fmt: skip
@@ -94,9 +90,9 @@ def _key_and_values(error: ErrorDetails, where: Location) -> tuple[str, dict[str
     given = str(error["input"])[:60]
     last = str(where[-1]) if where else ""
     if kind == "extra_forbidden":
-        return _unknown("key", last, _known_keys(where[:-1]))
+        return unknown("key", last, known_keys(where[:-1]))
     if kind in {"enum", "literal_error"}:
-        return _unknown("choice", given, _choices(context.get("expected", "")))
+        return unknown("choice", given, _choices(context.get("expected", "")))
     if kind in OWN_TYPES:
         return kind, {**context, "given": context.get("given", given)}
     limit = next(
@@ -106,14 +102,6 @@ def _key_and_values(error: ErrorDetails, where: Location) -> tuple[str, dict[str
     if kind in _KEYS:
         return _KEYS[kind], values
     return "invalid", {**values, "problem": error["msg"]}
-
-
-def _unknown(what: str, given: str, known: list[str]) -> tuple[str, dict[str, str]]:
-    near = get_close_matches(given, known, n=1)
-    values = {"given": given, "known": ", ".join(sorted(known))}
-    if near:
-        return f"unknown_{what}_near", {**values, "nearest": near[0]}
-    return f"unknown_{what}", values
 
 
 def _choices(expected: str) -> list[str]:
@@ -132,35 +120,3 @@ def _written(loc: Location, root: Node) -> Location:
             continue
         kept.append("schema" if part == "schema_" else part)
     return tuple(kept)
-
-
-def _known_keys(where: Location) -> list[str]:
-    """Return the keys that may stand at a place."""
-    models: list[type[BaseModel]] = [Town]
-    for part in where:
-        models = [inner for model in models for inner in _inside(model, part)]
-    return [
-        info.alias or key
-        for model in models
-        for key, info in model.model_fields.items()
-        if key != "id"
-    ]
-
-
-def _inside(model: type[BaseModel], part: str | int) -> Iterator[type[BaseModel]]:
-    """Yield the models that a key leads to; an entry's own id leads nowhere new."""
-    for key, info in model.model_fields.items():
-        if part in {key, info.alias}:
-            yield from _models(info.annotation)
-            return
-    yield model
-
-
-def _models(annotation: object) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    elif get_origin(annotation) is Annotated:
-        yield from _models(get_args(annotation)[0])
-    elif get_origin(annotation) in {Union, types.UnionType} or get_args(annotation):
-        for part in get_args(annotation):
-            yield from _models(part)

@@ -1,5 +1,6 @@
 import pytest
 
+from scenarios.load import Reading, load
 from tests.scenarios.files import HEAD, faults_of, read
 
 UNITS = "units: {office: {name: 办}}\n"
@@ -55,7 +56,16 @@ def test_a_setting_goes_before_every_file(tmp_path):
         ("extends: flat.yaml\n", "flat.yaml:1:10 circle extends"),
         ("extends: ../x.yaml\n", "flat.yaml:1:10 outside_tree"),
         ("extends: gone.yaml\n", "flat.yaml:1:10 no_such_base extends"),
-        ("people: {table: gone.csv}\n", "flat.yaml:1:17 no_such_table"),
+        (HEAD + "people: {table: gone.csv}\n", "flat.yaml:3:17 no_such_table"),
+        (
+            HEAD + "simulation: {sead: null}\n",
+            "flat.yaml:3:14 unknown_key_near simulation.sead",
+        ),
+        (HEAD + "extnds: null\n", "flat.yaml:3:1 unknown_key_near extnds"),
+        (
+            HEAD + "summary: {zh: 主席牵头, 书记专职, en: A key in Chinese}\n",
+            "flat.yaml:3:21 cut_by_comma summary",
+        ),
     ],
 )
 def test_what_no_scenario_may_hold(tmp_path, text, line):
@@ -126,3 +136,31 @@ def test_steps_are_told_by_their_key(tmp_path):
         "flat.yaml:7:35 kind_of_step work.desk.steps.1",
         "flat.yaml:7:60 not_mapping work.desk.steps.2.hours",
     ]
+
+
+def test_an_id_that_is_not_there_cannot_be_removed(tmp_path):
+    assert faults_of(
+        tmp_path,
+        "extends: town.yaml\nposts: {clerc: null, clerk: {season: null}}\n",
+        town_yaml=HEAD + UNITS + CLERK,
+    ) == ["flat.yaml:2:9 nothing_to_remove_near posts.clerc"]
+
+
+def test_faults_of_all_files_of_a_chain_are_reported_together(tmp_path):
+    assert faults_of(
+        tmp_path,
+        "extends: town.yaml\nposts: {table: posts.csv}\ncalendar: {yeer: 2026}\n",
+        posts_csv="编号,岗位名,单位\nclerk,文员,office\n",
+        town_yaml=HEAD + "people: {table: gone.csv}\n",
+    ) == [
+        "town.yaml:3:17 no_such_table",
+        "posts.csv:1:2 unknown_heading_near",
+        "flat.yaml:3:12 unknown_key_near calendar.yeer",
+    ]
+
+
+def test_a_setting_may_name_a_table(tmp_path):
+    read(tmp_path, HEAD + UNITS, posts_csv="编号,岗位名称,单位\nclerk,文员,office\n")
+    settings = Reading(["posts.table=posts.csv"])
+    town = load(tmp_path / "flat.yaml", settings)
+    assert town.posts["clerk"].hours == 20

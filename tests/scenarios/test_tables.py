@@ -74,7 +74,7 @@ def test_a_workbook_is_read_and_its_cells_are_named(tmp_path):
     workbook(tmp_path / "roster.xlsx", head, good, bad)
     text = HEAD + "people: {table: roster.xlsx, sheet: 花名册}\n"
     assert faults_of(tmp_path, text) == [
-        "roster.xlsx [花名册] E3 not_a_month people.p2.born",
+        "roster.xlsx [花名册] E3 month_as_number people.p2.born",
         "roster.xlsx [花名册] I3 not_number people.p2.absences.leave_days",
     ]
     workbook(tmp_path / "roster.xlsx", head, good)
