@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scenarios.reading.encodings import decoded
-from scenarios.reading.faults import Place, faulty
+from scenarios.reading.faults import Fault, FaultyScenarioError, Place, faulty
 from scenarios.reading.files import content
 from scenarios.reading.limits import USUAL, Limits
 from scenarios.reading.nodes import Scalar
-from scenarios.reading.workbooks import workbook_rows
+from scenarios.reading.workbooks import formula_cells, workbook_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,22 @@ def read_grid(
             rows = workbook_rows(path, shown, sheet, limits)
         case _:
             raise faulty("kind_of_table", place)
-    return Grid(tuple(_filled(_bounded(rows, place, limits))), place)
+    grid = Grid(tuple(_filled(_bounded(rows, place, limits))), place)
+    if path.suffix.lower() == ".xlsx":
+        _refuse_unsaved_formulas(grid, formula_cells(path, shown, sheet))
+    return grid
+
+
+def _refuse_unsaved_formulas(grid: Grid, formulas: Iterable[Place]) -> None:
+    """Refuse formulas without a saved value, or their cells would be read as empty."""
+    filled = {cell.place for row in grid.rows for cell in row if cell.value is not None}
+    faults = [
+        Fault("formula_without_value", place)
+        for place in formulas
+        if place not in filled
+    ]
+    if faults:
+        raise FaultyScenarioError(faults)
 
 
 def _csv_rows(found: bytes, shown: str) -> Iterator[Sequence[Scalar]]:

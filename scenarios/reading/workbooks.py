@@ -1,5 +1,6 @@
 """Sheets of Excel workbooks, row by row, so that nothing large is ever held whole."""
 
+import re
 import warnings
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 SheetRow = Sequence[Scalar]
+
+_FORMULA = re.compile(rb"<f[\s/>]")
 
 
 def workbook_rows(
@@ -42,6 +45,27 @@ def workbook_rows(
             ]
 
 
+def formula_cells(path: Path, shown: str, sheet: str | None) -> Iterator[Place]:
+    """Yield the cells of a sheet that hold a formula, whatever it came to.
+
+    The workbook must have been read before, within its limits.
+    """
+    if not _has_formulas(path):
+        return
+    with closing(_opened(path, shown, values=False)) as book:
+        page = _page(book, shown, sheet)
+        for number, row in enumerate(page.iter_rows(), start=1):
+            for column, cell in enumerate(row, start=1):
+                if cell.data_type == "f":
+                    yield _place(Place(shown, sheet=page.title), number, column)
+
+
+def _has_formulas(path: Path) -> bool:
+    with zipfile.ZipFile(path) as packed:
+        sheets = (one for one in packed.namelist() if one.startswith("xl/worksheets/"))
+        return any(_FORMULA.search(packed.read(one)) for one in sheets)
+
+
 def refuse_bomb(path: Path, shown: str, limits: Limits) -> None:
     """Refuse what unpacks to too much; no part is ever unpacked beyond what it says.
 
@@ -56,11 +80,11 @@ def refuse_bomb(path: Path, shown: str, limits: Limits) -> None:
         raise faulty("unpacks_too_large", Place(shown), most=limits.file_bytes)
 
 
-def _opened(path: Path, shown: str) -> "Workbook":
+def _opened(path: Path, shown: str, *, values: bool = True) -> "Workbook":
     from openpyxl import load_workbook  # noqa: PLC0415  takes half a second to import
 
     with _broken_is_a_fault(shown), warnings.catch_warnings(action="ignore"):
-        return load_workbook(path, data_only=True, read_only=True)
+        return load_workbook(path, data_only=values, read_only=True)
 
 
 @contextmanager

@@ -92,3 +92,15 @@ def test_no_two_keys_share_a_heading():
     paths = [column.path for column in columns(Person).values()]
     assert ("title", "unit") in paths
     assert columns(Person)["任命单位"].path == ("title", "unit")
+
+
+def test_a_formula_without_its_value_is_no_empty_cell(tmp_path):
+    head = ROSTER.strip().split(",")
+    row = ["p1", "甲01", "公务员", "女", "1979-04", "=2003&-08", "", "否", 12]
+    workbook(tmp_path / "roster.xlsx", head, row, [None, "=B2", *[None] * 7])
+    assert faults_of(
+        tmp_path, HEAD + "people: {table: roster.xlsx, sheet: 花名册}\n"
+    ) == [
+        "roster.xlsx [花名册] F2 formula_without_value",
+        "roster.xlsx [花名册] B3 formula_without_value",
+    ]
