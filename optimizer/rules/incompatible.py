@@ -1,6 +1,12 @@
-"""Posts that exclude each other are not in one hand, as A or as B (不相容岗位)."""
+"""Posts that exclude each other are not in one hand (不相容岗位).
+
+Posts that name each other under ``excludes`` aren't, neither as A nor as B. Nor is
+anybody chief of a unit and its own deputy, as A; a deputy may well back up the chief.
+"""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
 
 from optimizer.linear import total
@@ -8,46 +14,73 @@ from optimizer.reason import Reason
 from optimizer.rule import Rule
 from scenarios import Plan, Seat, Town
 from scenarios.language.base import PersonId, PostId
+from scenarios.language.posts import PostGrade
 
 if TYPE_CHECKING:
     from optimizer.model import StaffingModel
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Exclusion:
+    """Two posts that nobody may sit at both, in these kinds of seats."""
+
+    posts: tuple[PostId, PostId]
+    seats: tuple[Seat, ...]
+
+    def reason(self, person: PersonId) -> Reason:
+        """Return the demand, with the person who breaks it."""
+        posts = tuple(f"post:{post}" for post in self.posts)
+        return Reason("incompatible", posts, (f"person:{person}",))
+
+
 def enforce(model: "StaffingModel") -> None:
-    """Let nobody sit at both posts of a pair that excludes each other."""
-    for pair in incompatible_pairs(model.town):
+    """Let nobody sit at both posts of an exclusion."""
+    for one in exclusions(model.town):
         for person in model.town.people:
             seats = total(
-                model.holds(person, post, seat) for post in pair for seat in Seat
+                model.holds(person, post, seat)
+                for post, seat in product(one.posts, one.seats)
             )
-            model.require(seats <= 1, _reason(pair, person))
+            model.require(seats <= 1, one.reason(person))
 
 
 def breaches(town: Town, plan: Plan) -> Iterator[Reason]:
-    """Yield the pairs of posts that exclude each other and the hand that has both."""
-    for pair in incompatible_pairs(town):
+    """Yield the posts that exclude each other and the hand that has both."""
+    for one in exclusions(town):
         first, second = (
-            {person for seat in Seat for person in plan.holders(post, seat)}
-            for post in pair
+            {person for seat in one.seats for person in plan.holders(post, seat)}
+            for post in one.posts
         )
         for person in sorted(first & second):
-            yield _reason(pair, person)
+            yield one.reason(person)
 
 
-def incompatible_pairs(town: Town) -> tuple[tuple[PostId, PostId], ...]:
-    """Return each pair of posts once, whichever of the two names the other."""
-    pairs = {
+def exclusions(town: Town) -> tuple[Exclusion, ...]:
+    """Return each exclusion once, whichever of two posts names the other."""
+    named = {
         (min(post.id, other), max(post.id, other))
         for post in town.posts.values()
         for other in post.excludes
         if other != post.id
     }
-    return tuple(sorted(pairs))
+    return (
+        *(Exclusion(pair, tuple(Seat)) for pair in sorted(named)),
+        *(Exclusion(pair, (Seat.A,)) for pair in _own_deputies(town, named)),
+    )
 
 
-def _reason(pair: tuple[PostId, PostId], person: PersonId) -> Reason:
-    posts = tuple(f"post:{post}" for post in pair)
-    return Reason("incompatible", posts, (f"person:{person}",))
+def _own_deputies(
+    town: Town, named: set[tuple[PostId, PostId]]
+) -> list[tuple[PostId, PostId]]:
+    """Return each unit's chiefs with its deputies, but for pairs that are named."""
+    pairs = [
+        (min(chief, deputy), max(chief, deputy))
+        for posts in town.posts_of_unit.values()
+        for chief, deputy in product(posts, repeat=2)
+        if town.posts[chief].grade is PostGrade.MID_CHIEF
+        and town.posts[deputy].grade is PostGrade.MID_DEPUTY
+    ]
+    return [pair for pair in pairs if pair not in named]
 
 
 INCOMPATIBLE = Rule("incompatible", enforce, breaches)

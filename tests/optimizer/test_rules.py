@@ -127,3 +127,15 @@ def test_a_rank_counts_only_on_the_ladder_that_has_it():
         if not any(rule.breaches(design, plan(("desk", "A", who))))
     }
     assert allowed == {"mid", "high"}
+
+
+def test_nobody_is_deputy_to_themselves_though_a_deputy_may_back_up_the_chief():
+    design = town(
+        posts={"chief": post(grade="mid_chief"), "deputy": post(grade="mid_deputy")},
+        people={"ann": person(), "bob": person()},
+    )
+    (rule,) = (rule for rule in RULES if rule.key == "incompatible")
+    both = plan(("chief", "A", "ann"), ("deputy", "A", "ann"))
+    assert [*rule.breaches(design, both)]
+    beside = plan(("chief", "A", "ann"), ("deputy", "A", "bob"), ("chief", "B", "bob"))
+    assert not [*rule.breaches(design, beside)]
