@@ -69,7 +69,11 @@ class Progress:
         """Announce a part of the work, and how long it took once it is done."""
         begun = time.perf_counter()
         self._draw(f"… {text}")
-        yield
+        try:
+            yield
+        except BaseException:
+            self._end_line()
+            raise
         spent = time.perf_counter() - begun
         self.seconds[text] = spent
         self._finish(f"✓ {text}  {spent:.1f} s")
@@ -85,6 +89,10 @@ class Progress:
         """Return where the time went, the longest part first."""
         parts = sorted(self.seconds.items(), key=itemgetter(1), reverse=True)
         return " · ".join(f"{text} {spent:.1f}" for text, spent in parts)
+
+    def _end_line(self) -> None:
+        if self._live:
+            click.echo(err=True)
 
     def _draw(self, text: str) -> None:
         if self._live:
