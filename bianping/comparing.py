@@ -102,7 +102,7 @@ def _outcome(staffing: Staffing, words: Words) -> Outcome:
             Step(words(f"goals.{one.goal}.name"), one.value, one.bound)
             for one in objectives(staffing)
         ),
-        reasons={} if staffing.plan is None else why(town, staffing.plan, words),
+        reasons=why(staffing, words),
         breaches=breach_texts(town, breaches, words),
         conflict=demand_texts(town, conflict, words),
     )

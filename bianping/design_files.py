@@ -17,7 +17,7 @@ def write_plan(output: Output, folder: str, staffing: Staffing, words: Words) ->
         book = PlanBook(
             staffing.town,
             staffing.plan,
-            why(staffing.town, staffing.plan, words),
+            why(staffing, words),
             _summary(staffing, words),
         )
         output.write(f"{folder}plan.xlsx", plan_workbook(book, words))

@@ -20,7 +20,7 @@ from scenarios.words import Words
 def plan_document(staffing: Staffing, words: Words) -> str:
     """Return the plan as JSON: status, goals, who holds what and why."""
     town = staffing.town
-    because = {} if staffing.plan is None else why(town, staffing.plan, words)
+    because = why(staffing, words)
     breaches = staffing.outcome.breaches if isinstance(staffing.outcome, Given) else ()
     objective: list[Json] = [
         {"goal": one.goal, "value": one.value, "bound": one.bound}

@@ -128,14 +128,22 @@ def breach_texts(
     )
 
 
-def why(town: Town, plan: Plan, words: Words) -> Mapping[Assignment, str]:
-    """Return for each assignment what speaks for it, as one text."""
+def why(staffing: Staffing, words: Words) -> Mapping[Assignment, str]:
+    """Return for each assignment what speaks for it, as one text.
+
+    A plan that wasn't solved for says nothing of why; so nothing is returned for it.
+    """
+    match staffing:
+        case Staffing(town=town, outcome=Solved(plan=plan)):
+            said = accounts(town, plan)
+        case _:
+            return {}
     return {
         one: words("console.text.between").join(
             words(f"rules.because.{because.key}", number=because.number)
-            for because in said
+            for because in reasons
         )
-        for one, said in accounts(town, plan).items()
+        for one, reasons in said.items()
     }
 
 

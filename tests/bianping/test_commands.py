@@ -134,6 +134,7 @@ def test_todays_staffing_is_played_as_it_is(capsys, tmp_path):
         for row in plan["assignments"]
         if row["person"] == "p5"
     } == {("clerk", "B"), ("vet", "B")}
+    assert not any(row["because"] for row in plan["assignments"])
     assert (out / "events.csv").read_bytes().startswith(b"\xef\xbb\xbf")
 
 
