@@ -43,6 +43,19 @@ class Zh:
         object.__setattr__(self, "names", names)
 
 
+@dataclass(frozen=True, slots=True)
+class InRow:
+    """What a row of a table says about a key, where that is less than YAML can say.
+
+    Parameters
+    ----------
+    model
+        Whose keys are the columns.
+    """
+
+    model: type[BaseModel]
+
+
 class Choice(StrEnum):
     """A closed choice; each member knows its Chinese name, for table cells."""
 

@@ -5,7 +5,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from scenarios.language.base import Choice, Spec
+from scenarios.language.base import Choice, Spec, Zh
 
 
 class Shape(Choice):
@@ -38,9 +38,9 @@ class Duration(Spec):
 
     dist: Shape = Shape.LOGNORMAL
     """The shape of the distribution."""
-    mean: Annotated[float | None, Field(ge=0)] = None
+    mean: Annotated[float | None, Field(ge=0), Zh("均值")] = None
     """The mean."""
-    spread: Annotated[float | None, Field(ge=0, le=20)] = None
+    spread: Annotated[float | None, Field(ge=0, le=20), Zh("离散")] = None
     """Standard deviation divided by the mean."""
     low: Annotated[float | None, Field(ge=0)] = None
     """The least value (triangular, uniform)."""

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from scenarios.language.base import UnitId
+from scenarios.language.steps import MeetStep, Pool, Step, WorkStep
 from scenarios.language.structure import Unit
-from scenarios.language.work import Campaign, MeetStep, Pool, Step, Stream, WorkStep
+from scenarios.language.work import Campaign, Stream
 from scenarios.reading.faults import Fault, Place
 from scenarios.town import Town
 

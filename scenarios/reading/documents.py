@@ -70,7 +70,7 @@ def _section(key: str, node: Node, path: Path, folder: Folder) -> Node:
         _refuse_others(node, rest)
         table = entries_of(_grid(node, path, folder), TABLES[key])
         rows = node.entries.get("rows")
-        return with_differences(table, rows) if isinstance(rows, Keys) else table
+        node = with_differences(table, rows) if isinstance(rows, Keys) else table
     if key == "work" and isinstance(node, Keys):
         return _with_traces(node, path, folder)
     if key == "calendar" and isinstance(node, Keys):

@@ -9,7 +9,9 @@ from typing import Annotated, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from scenarios.language.base import Choice, Name, Zh
+from scenarios.language.base import Choice, InRow, Name, Zh
+from scenarios.language.durations import Duration
+from scenarios.language.steps import Pool
 
 ID_HEADINGS = ("id", "编号")
 
@@ -50,6 +52,10 @@ def tidy(heading: str) -> str:
     return "".join(unicodedata.normalize("NFKC", heading).split()).lower()
 
 
+_SHORT: Mapping[type[BaseModel], str] = {Name: "zh", Duration: "mean", Pool: "posts"}
+"""Where one cell may stand for several keys, the one that it then says."""
+
+
 def _columns(
     model: type[BaseModel], above: tuple[str, ...], prefix: str
 ) -> Iterator[tuple[str, Column]]:
@@ -57,26 +63,42 @@ def _columns(
         if key == "id":
             continue
         path = (*above, info.alias or key)
-        chinese = next((one.names for one in info.metadata if isinstance(one, Zh)), ())
+        names = next((one.names for one in info.metadata if isinstance(one, Zh)), ())
+        chinese = [prefix + one for one in names]
+        row = next((one.model for one in info.metadata if isinstance(one, InRow)), None)
         inner = _entry_model(info.annotation)
-        if inner is Name:
-            yield from _name_columns(path, [prefix + one for one in chinese])
+        if row is not None:
+            yield from _row_columns(row, path)
         elif inner is not None:
-            yield from _columns(inner, path, prefix + (chinese[0] if chinese else ""))
+            yield from _inner_columns(inner, path, chinese)
         else:
             column = _column(path, info.annotation)
-            for heading in (".".join(path), *(prefix + one for one in chinese)):
+            for heading in (".".join(path), *chinese):
                 yield heading, column
 
 
-def _name_columns(
-    path: tuple[str, ...], chinese: list[str]
+def _row_columns(
+    model: type[BaseModel], path: tuple[str, ...]
+) -> Iterator[tuple[str, Column]]:
+    """Yield columns that need not name the key whose parts they are."""
+    for heading, column in _columns(model, path, ""):
+        yield heading.removeprefix(f"{'.'.join(path)}."), column
+
+
+def _inner_columns(
+    model: type[BaseModel], path: tuple[str, ...], chinese: list[str]
 ) -> Iterator[tuple[str, Column]]:
     key = ".".join(path)
-    for heading in (key, f"{key}.zh", *chinese):
-        yield heading, Column((*path, "zh"), many=False, truth=False, choices={})
-    for heading in (f"{key}.en", *(f"{one}(英文)" for one in chinese)):
-        yield heading, Column((*path, "en"), many=False, truth=False, choices={})
+    if model in _SHORT:
+        part = (*path, _SHORT[model])
+        many = model is Pool
+        for heading in (key, *chinese):
+            yield heading, Column(part, many=many, truth=False, choices={})
+    if model is Name:
+        english = Column((*path, "en"), many=False, truth=False, choices={})
+        for heading in (f"{key}.en", *(f"{one}(英文)" for one in chinese)):
+            yield heading, english
+    yield from _columns(model, path, chinese[0] if chinese else "")
 
 
 def _column(path: tuple[str, ...], annotation: object) -> Column:
@@ -87,7 +109,9 @@ def _column(path: tuple[str, ...], annotation: object) -> Column:
         if isinstance(part, type) and issubclass(part, Choice)
         for member in part
     }
-    many = any(get_origin(part) is tuple for part in parts)
+    many = any(
+        get_origin(part) is tuple and Ellipsis in get_args(part) for part in parts
+    )
     return Column(path, many=many, truth=bool in parts, choices=choices)
 
 

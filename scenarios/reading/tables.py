@@ -9,6 +9,7 @@ from scenarios.reading.faults import Fault, FaultyScenarioError
 from scenarios.reading.grids import Grid
 from scenarios.reading.headings import ID_HEADINGS, Column, columns, tidy
 from scenarios.reading.nodes import Items, Keys, Node, Scalar, keys_of
+from scenarios.reading.row_steps import with_steps
 
 _SEPARATORS = re.compile(r"[、,，;；\s]+")
 _TRUTH: dict[object, bool] = {
@@ -95,7 +96,8 @@ def _row(
             key = cell
         else:
             _put(entry, column.path, _value(cell, column))
-    return key, _both_languages(keys_of(entry, (key or row[0]).place))
+    whole = _both_languages(keys_of(entry, (key or row[0]).place))
+    return key, with_steps(whole)
 
 
 def _value(cell: Scalar, column: Column) -> Node:

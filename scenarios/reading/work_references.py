@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from scenarios.language.work import JointStep, MeetStep, Pool, Step, Stream, WorkStep
+from scenarios.language.steps import JointStep, MeetStep, Pool, Step, WorkStep
+from scenarios.language.work import Stream
 
 Path = tuple[str | int, ...]
 Named = Iterator[tuple[str, str, Path]]

@@ -6,8 +6,8 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from scenarios.language.arrivals import Arrival
 from scenarios.language.seasons import Season
-from scenarios.language.work import Arrival
 from simulation.calendars import Timetable
 from simulation.clock import HOUR, SECOND
 from simulation.draw.periods import days_of_periods, next_working_day

@@ -4,7 +4,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from scenarios.language.work import Every
+from scenarios.language.arrivals import Every
 from simulation.calendars import Timetable
 
 _MONTHS = {Every.MONTH: 1, Every.QUARTER: 3, Every.HALF_YEAR: 6, Every.YEAR: 12}

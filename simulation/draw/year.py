@@ -8,14 +8,10 @@ from pathlib import Path
 from scenarios import Town
 from scenarios.language.base import PersonId, StreamId
 from scenarios.language.durations import Duration
+from scenarios.language.steps import ApproveStep, CountyStep, JointStep, Step
 from scenarios.language.structure import LAYERS
-from scenarios.language.work import (
-    ApproveStep,
-    CountyStep,
-    JointStep,
-    Step,
-    Stream,
-)
+from scenarios.language.work import Stream
+from scenarios.pseudonyms import original
 from simulation.calendars import Timetable, timetable
 from simulation.clock import HOUR
 from simulation.draw.absences import away_days
@@ -98,7 +94,9 @@ def draw_year(town: Town, *, seed: int, replication: int) -> Year:
         },
         {
             person.id: away_days(
-                person.absences, days, (seed, replication, f"person:{person.id}")
+                person.absences,
+                days,
+                (seed, replication, f"person:{original(person.id)}"),
             )
             for person in town.people.values()
         },

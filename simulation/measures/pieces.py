@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scenarios.language.work import Due
+from scenarios.language.arrivals import Due
 from simulation.clock import DAY, HOUR, NEVER
 from simulation.measures.ledger import Ledger, PieceRecord, week_of
 from simulation.measures.tally import Tally

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scenarios.language.work import ApproveStep, CountyStep, JointStep
+from scenarios.language.steps import ApproveStep, CountyStep, JointStep
 from simulation.clock import HOUR
 from simulation.log import Event, Row
 from simulation.measures.ledger import Ledger

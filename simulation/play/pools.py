@@ -1,7 +1,7 @@
 """From descriptions of who may do something to the people who may."""
 
 from scenarios import Plan, Seat, Town
-from scenarios.language import work
+from scenarios.language import steps
 from scenarios.language.base import PostId
 from simulation.play.asks import Hand, Worker
 from simulation.play.lines import Pool
@@ -20,11 +20,11 @@ class Pools:
         """Return the pool of the holders and backups of some posts."""
         return self._pool(posts, ())
 
-    def of(self, who: work.Pool) -> Pool:
+    def of(self, who: steps.Pool) -> Pool:
         """Return the pool that a description names."""
         return self._pool(self._posts(who), who.certificates)
 
-    def _posts(self, who: work.Pool) -> tuple[PostId, ...]:
+    def _posts(self, who: steps.Pool) -> tuple[PostId, ...]:
         by_unit = self._town.posts_of_unit
         if who.everyone:
             return tuple(self._town.posts)

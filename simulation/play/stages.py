@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from scenarios import Town
-from scenarios.language.work import (
+from scenarios.language.steps import (
     ApproveStep,
     CountyStep,
     JointStep,
     MeetStep,
     Step,
-    Stream,
     WorkStep,
 )
+from scenarios.language.work import Stream
 from simulation.calendars import Timetable
 from simulation.draw.periods import days_of_periods
 from simulation.draw.year import Purpose

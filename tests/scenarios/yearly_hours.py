@@ -1,18 +1,12 @@
 """Hours a year that a stream of work asks of the town's own people."""
 
 from scenarios import Town
+from scenarios.language.arrivals import Arrival, Every
 from scenarios.language.durations import Duration
 from scenarios.language.people import Control
+from scenarios.language.steps import JointStep, MeetStep, Step, WorkStep
 from scenarios.language.structure import UnitKind
-from scenarios.language.work import (
-    Arrival,
-    Every,
-    JointStep,
-    MeetStep,
-    Step,
-    Stream,
-    WorkStep,
-)
+from scenarios.language.work import Stream
 
 WORKING_DAYS = 248
 PIECES = {Every.DAY: WORKING_DAYS, Every.WEEK: 52, Every.MONTH: 12, Every.QUARTER: 4}

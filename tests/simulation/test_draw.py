@@ -3,8 +3,8 @@ from math import sqrt
 import numpy as np
 import pytest
 
+from scenarios.language.arrivals import Every
 from scenarios.language.durations import Duration
-from scenarios.language.work import Every
 from simulation.calendars import timetable
 from simulation.clock import DAY, HOUR
 from simulation.draw import draw_year
