@@ -7,6 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bianping.errors import UserError
 from scenarios import Assignment, Plan, Seat, Town
+from scenarios.pseudonyms import Pseudonym, original
+from scenarios.withheld import WITHHELD
 
 
 class _Row(BaseModel):
@@ -23,7 +25,7 @@ class _File(BaseModel):
 
 
 def read_plan(path: Path, town: Town) -> Plan:
-    """Return the plan that a ``plan.json`` holds.
+    """Return the plan that a ``plan.json`` holds, made with names hidden or without.
 
     Raises
     ------
@@ -37,12 +39,14 @@ def read_plan(path: Path, town: Town) -> Plan:
         raise UserError("unreadable_plan", file=path, why=error.strerror) from None
     except (ValueError, ValidationError):
         raise UserError("not_a_plan", file=path) from None
-    strangers = sorted(
-        {row.post for row in given.assignments} - town.posts.keys()
-        | {row.person for row in given.assignments} - town.people.keys()
-    )
-    if strangers:
-        raise UserError("plan_of_others", file=path, ids=", ".join(strangers))
+    known = {name: one for one in town.people for name in (original(one), str(one))}
+    strangers = sorted({row.post for row in given.assignments} - town.posts.keys())
+    unknown = sorted({row.person for row in given.assignments} - known.keys())
+    if any(isinstance(one, Pseudonym) for one in town.people):
+        unknown = [WITHHELD for _ in unknown]
+    if strangers or unknown:
+        names = ", ".join([*strangers, *unknown])
+        raise UserError("plan_of_others", file=path, ids=names)
     return Plan.of(
-        Assignment(row.post, row.seat, row.person) for row in given.assignments
+        Assignment(row.post, row.seat, known[row.person]) for row in given.assignments
     )

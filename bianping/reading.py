@@ -1,21 +1,62 @@
 """Reading the scenario files of a request."""
 
 import sys
+from dataclasses import dataclass
 
 from bianping.console import fault_lines, say_faults
 from bianping.documents import document
+from bianping.privacy import Veil, veil_of
 from bianping.request import Request
 from scenarios import Town
 from scenarios.load import Reading, load
-from scenarios.reading.faults import Fault, FaultyScenarioError
+from scenarios.reading.faults import FaultyScenarioError
 
 FAULTY = 1
 """Exit status: the input has faults."""
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What came of a request's files.
+
+    Parameters
+    ----------
+    towns
+        Those without faults, in order.
+    failures
+        The faults of the others, a file each.
+    """
+
+    towns: tuple[Town, ...]
+    failures: tuple[FaultyScenarioError, ...]
+
+
 def reading(request: Request) -> Reading:
     """Return how the request wants files to be read."""
-    return Reading(settings=request.settings, outside=request.allow_outside)
+    return Reading(
+        settings=request.settings,
+        outside=request.allow_outside,
+        limits=request.limits,
+    )
+
+
+def read_files(request: Request) -> Read:
+    """Read every file of a request, without people's names if it asks for that.
+
+    Raises
+    ------
+    UserError
+        If the key of the pseudonyms can't be read or written.
+    """
+    veil = veil_of(request)
+    towns: list[Town] = []
+    failures: list[FaultyScenarioError] = []
+    for file in request.files:
+        try:
+            towns.append(load(file, reading(request)))
+        except FaultyScenarioError as error:
+            failures.append(error)
+    return _veiled(tuple(towns), tuple(failures), veil)
 
 
 def towns_of(request: Request) -> tuple[Town, ...]:
@@ -26,18 +67,25 @@ def towns_of(request: Request) -> tuple[Town, ...]:
     SystemExit
         With status 1, if any file has a fault.
     """
-    towns: list[Town] = []
-    faults: list[Fault] = []
-    for file in request.files:
-        try:
-            towns.append(load(file, reading(request)))
-        except FaultyScenarioError as error:
-            faults.extend(error.faults)
-    if faults:
-        whole = FaultyScenarioError(faults)
+    read = read_files(request)
+    if read.failures:
+        whole = FaultyScenarioError(
+            fault for failure in read.failures for fault in failure.faults
+        )
         say_faults(whole, request.words)
         if request.as_json:
             lines = fault_lines(whole, request.words)
             sys.stdout.write(document("bianping.faults/1", {"faults": lines}))
         raise SystemExit(FAULTY)
-    return tuple(towns)
+    return read.towns
+
+
+def _veiled(
+    towns: tuple[Town, ...],
+    failures: tuple[FaultyScenarioError, ...],
+    veil: Veil | None,
+) -> Read:
+    if veil is None:
+        return Read(towns, failures)
+    told = tuple(veil.over_faults(failure) for failure in failures)
+    return Read(veil.over_towns(towns), told)

@@ -10,7 +10,9 @@ from typing import Literal
 import click
 
 from bianping.errors import UserError
+from bianping.limits_option import limits_option
 from bianping.words import catalogue
+from scenarios.reading.limits import USUAL, Limits
 from scenarios.words import Lang, Words
 
 
@@ -40,6 +42,12 @@ class Request:
         Most seconds for the solver, for each design.
     plan
         A ``plan.json`` to play instead of a new one.
+    anonymise
+        Whether people go by pseudonyms in all that is put out.
+    key
+        Where the key of the pseudonyms is kept; asking for one asks for pseudonyms.
+    limits
+        Bounds on what is read.
     """
 
     files: tuple[Path, ...]
@@ -52,6 +60,9 @@ class Request:
     workers: int = 0
     seconds: float = 60.0
     plan: Path | None = None
+    anonymise: bool = False
+    key: Path | None = None
+    limits: Limits = USUAL
 
     def results(self, scenario: str) -> Path | None:
         """Return the folder for results: ``--out``, else ``out/`` and the scenario.
@@ -75,7 +86,9 @@ class Request:
 
 Option = Literal["seed", "out", "workers", "seconds", "plan"]
 
-_COMMON = ("lang", "as_json", "settings", "allow_outside")
+_COMMON = (
+    "lang", "as_json", "settings", "allow_outside", "limits", "anonymise", "key",
+)  # fmt: skip
 
 
 def command(
@@ -141,6 +154,8 @@ def option(key: str, words: Words) -> click.Option:
     text = words(f"commands.option.{key}")
     if key == "lang":
         return _OPTIONS[key](help=text, default=words.lang)
+    if key == "limits":
+        return limits_option(words, text)
     return _OPTIONS[key](help=text)
 
 
@@ -165,4 +180,6 @@ _OPTIONS: Mapping[str, Callable[..., click.Option]] = {
     ),
     "out": partial(click.Option, ["--out"], type=_PATH),
     "plan": partial(click.Option, ["--plan"], type=_PATH),
+    "anonymise": partial(click.Option, ["--anonymise"], is_flag=True),
+    "key": partial(click.Option, ["--key"], type=_PATH),
 }

@@ -7,12 +7,11 @@ import click
 
 from bianping.console import fault_lines, say_faults
 from bianping.documents import Json, document
-from bianping.reading import reading
+from bianping.reading import read_files
 from bianping.request import Request, command
 from scenarios import Town
 from scenarios.language.base import Choice
 from scenarios.language.posts import CountsAs
-from scenarios.load import load
 from scenarios.reading.faults import FaultyScenarioError
 from scenarios.reading.references import posts_of_other_designs
 from scenarios.words import Words
@@ -27,18 +26,12 @@ def build(words: Words) -> click.Command:
 
 def run(request: Request) -> int:
     """Check every file; give 1 if any has a fault."""
-    towns: list[Town] = []
-    failures: list[FaultyScenarioError] = []
-    for file in request.files:
-        try:
-            towns.append(load(file, reading(request)))
-        except FaultyScenarioError as error:
-            failures.append(error)
+    read = read_files(request)
     if request.as_json:
-        click.echo(_document(towns, failures, request.words), nl=False)
+        click.echo(_document(read.towns, read.failures, request.words), nl=False)
     else:
-        _show(towns, failures, request.words)
-    return 1 if failures else 0
+        _show(read.towns, read.failures, request.words)
+    return 1 if read.failures else 0
 
 
 def _show(

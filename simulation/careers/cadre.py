@@ -108,7 +108,7 @@ class Newcomers:
         sex = Sex.FEMALE if lots[Lot.SEX] < self.women else Sex.MALE
         born = now - _age(lots[Lot.AGE], self.recruit_age)
         return Cadre(
-            id=f"{before.line}+{generation}",
+            id=before.line + f"+{generation}",
             line=before.line,
             generation=generation,
             identity=before.identity,

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from scenarios import Town
 from scenarios.language.base import PersonId
+from scenarios.pseudonyms import original
 from simulation.careers.chairs import Chair, ChairId, chairs, is_played
 from simulation.streams import stream
 
@@ -78,7 +79,7 @@ def draw_careers(town: Town, *, seed: int, replication: int) -> Luck:
     """
 
     def line(person: PersonId) -> Line:
-        name, years = f"person:{person}", town.careers.years
+        name, years = f"person:{original(person)}", town.careers.years
         lots = stream(seed, replication, name, "career")
         marks = stream(seed, replication, name, "excellent")
         return Line(lots.random((years * 12 + 1, len(Lot))), marks.random(years))
