@@ -95,7 +95,7 @@ def _first_row(
 
 
 def _frame(axes: Axes, town: Town, grid: _Grid, labels: Sequence[str]) -> None:
-    names = [town.people[person].name for person in grid.people]
+    names = [shortened(town.people[person].name, 8) for person in grid.people]
     axes.set_xlim(-0.5, max(len(names), 1) - 0.5)
     axes.set_ylim(max(len(labels), 1) - 0.5, -0.5)
     axes.set_yticks(range(len(labels)), labels, size=TINY)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from scenarios.csv_text import csv_text
 from scenarios.language.base import PersonId, PostId, StreamId
 from simulation.clock import HOUR, written
 
@@ -95,7 +96,8 @@ def write_events(log: Log, path: Path, *, year: int) -> None:
     log
         The log.
     path
-        The file; it gets a byte order mark, so that spreadsheets read it rightly.
+        The file; it gets a byte order mark, so that spreadsheets read it rightly, and
+        an apostrophe before a text that they would take for a formula.
     year
         The year that was played.
     """
@@ -109,4 +111,4 @@ def write_events(log: Log, path: Path, *, year: int) -> None:
                 "since": since,
                 "length": f"{row.length / HOUR:.6f}".rstrip("0").rstrip("."),
             }
-            writer.writerow((row._asdict() | told).values())
+            writer.writerow(map(csv_text, (row._asdict() | told).values()))

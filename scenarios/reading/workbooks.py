@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 SheetRow = Sequence[Scalar]
 
-_FORMULA = re.compile(rb"<f[\s/>]")
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 
 
 def workbook_rows(
@@ -50,9 +51,11 @@ def formula_cells(path: Path, shown: str, sheet: str | None) -> Iterator[Place]:
 
     The workbook must have been read before, within its limits.
     """
-    if not _has_formulas(path):
-        return
-    with closing(_opened(path, shown, values=False)) as book:
+    with _broken_is_a_fault(shown):
+        if not _has_formulas(path):
+            return
+    book = _opened(path, shown, values=False)
+    with closing(book), _broken_is_a_fault(shown):
         page = _page(book, shown, sheet)
         for number, row in enumerate(page.iter_rows(), start=1):
             for column, cell in enumerate(row, start=1):
@@ -84,7 +87,8 @@ def _opened(path: Path, shown: str, *, values: bool = True) -> "Workbook":
     from openpyxl import load_workbook  # noqa: PLC0415  takes half a second to import
 
     with _broken_is_a_fault(shown), warnings.catch_warnings(action="ignore"):
-        return load_workbook(path, data_only=values, read_only=True)
+        whole = BytesIO(path.read_bytes())
+        return load_workbook(whole, data_only=values, read_only=True)
 
 
 @contextmanager
