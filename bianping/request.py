@@ -42,6 +42,8 @@ class Request:
         Most seconds for the solver, for each design.
     plan
         A ``plan.json`` to play instead of a new one.
+    structure
+        Whether the structure of each scenario is looked at too.
     anonymise
         Whether people go by pseudonyms in all that is put out.
     key
@@ -60,6 +62,7 @@ class Request:
     workers: int = 0
     seconds: float = 60.0
     plan: Path | None = None
+    structure: bool = False
     anonymise: bool = False
     key: Path | None = None
     limits: Limits = USUAL
@@ -84,7 +87,7 @@ class Request:
         return catalogue(self.lang)
 
 
-Option = Literal["seed", "out", "workers", "seconds", "plan"]
+Option = Literal["seed", "out", "workers", "seconds", "plan", "structure"]
 
 _COMMON = (
     "lang", "as_json", "settings", "allow_outside", "limits", "anonymise", "key",
@@ -180,6 +183,7 @@ _OPTIONS: Mapping[str, Callable[..., click.Option]] = {
     ),
     "out": partial(click.Option, ["--out"], type=_PATH),
     "plan": partial(click.Option, ["--plan"], type=_PATH),
+    "structure": partial(click.Option, ["--structure"], is_flag=True),
     "anonymise": partial(click.Option, ["--anonymise"], is_flag=True),
     "key": partial(click.Option, ["--key"], type=_PATH),
 }

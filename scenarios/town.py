@@ -27,6 +27,7 @@ from scenarios.language.settings import (
     CareerSettings,
     SimulationSettings,
 )
+from scenarios.language.steps import Pool
 from scenarios.language.structure import LAYERS, Module, Unit
 from scenarios.language.work import Stream
 
@@ -91,6 +92,17 @@ class Town(Spec):
         """The posts that command units, in the order of the file."""
         commanding = {self.lead_of_unit(unit) for unit in self.units}
         return tuple(post for post in self.posts if post in commanding)
+
+    def posts_of_pool(self, pool: Pool) -> tuple[PostId, ...]:
+        """Return the posts whose holders and backups a description may mean."""
+        if pool.everyone:
+            return tuple(self.posts)
+        if pool.unit is not None:
+            return self.posts_of_unit[pool.unit]
+        if pool.module is not None:
+            units = [one.id for one in self.units.values() if one.module == pool.module]
+            return tuple(post for unit in units for post in self.posts_of_unit[unit])
+        return pool.posts
 
     def lead_of_unit(self, unit: UnitId) -> PostId | None:
         """Return the post that commands a unit.

@@ -1,5 +1,6 @@
 """Units taken over by others, followed through posts, matters and work."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from scenarios.language.base import UnitId
@@ -34,17 +35,27 @@ def absorption_faults(
 def absorbed(town: Town) -> Town:
     """Return the town with every post, matter and stream in its operating unit.
 
-    A unit taken over is dropped, unless it says ``operates: false``: then it stays,
-    for its titles.
+    A unit taken over is dropped, and its establishment goes to its heir, unless it
+    says ``operates: false``: then it stays, for its titles and its establishment.
     """
     taken = {other: unit.id for unit in town.units.values() for other in unit.absorbs}
     heirs = {unit: _last(unit, taken) or unit for unit in town.units}
+    kept = [unit for unit in town.units.values() if _stays(unit, taken)]
+    carriers = {**heirs, **{unit.id: unit.id for unit in kept}}
+    approved = _approved(town, carriers)
     return town.model_copy(
         update={
             "units": {
-                unit.id: unit.model_copy(update={"absorbs": ()})
-                for unit in town.units.values()
-                if _stays(unit, taken)
+                unit.id: unit.model_copy(
+                    update={"absorbs": (), "establishment": approved.get(unit.id)}
+                )
+                for unit in kept
+            },
+            "people": {
+                key: one.model_copy(
+                    update={"establishment": carriers.get(one.establishment or "")}
+                )
+                for key, one in town.people.items()
             },
             "posts": {
                 key: post.model_copy(update={"unit": heirs[post.unit]})
@@ -57,6 +68,20 @@ def absorbed(town: Town) -> Town:
             "work": {key: _moved(one, heirs) for key, one in town.work.items()},
         }
     )
+
+
+def _approved(town: Town, carriers: Heirs) -> dict[UnitId, int]:
+    """Return the approved establishment of each unit; one of its own goes first."""
+    sums: Counter[UnitId] = Counter()
+    for unit in town.units.values():
+        if unit.establishment is not None:
+            sums[carriers[unit.id]] += unit.establishment
+    own = {
+        unit.id: unit.establishment
+        for unit in town.units.values()
+        if unit.establishment is not None and carriers[unit.id] == unit.id
+    }
+    return {**sums, **own}
 
 
 def _stays(unit: Unit, taken: Heirs) -> bool:
