@@ -1,0 +1,63 @@
+"""Where a sheet's headings are: under a title, over one row or two, merged or not."""
+
+from dataclasses import dataclass
+
+from scenarios.intake.cells import Cell, Sheet
+from scenarios.intake.meanings import Meaning, Reading, recognised
+
+_NAME = Reading((Meaning.NAME,), clear=True)
+_ROWS_SEARCHED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The headings of a sheet.
+
+    Parameters
+    ----------
+    headings
+        One a column; the rows of a header over two rows are joined by a slash.
+    first
+        Index of the first row below.
+    """
+
+    headings: tuple[str, ...]
+    first: int
+
+
+def header_of(sheet: Sheet) -> Header | None:
+    """Return the header of a roster: a row with people's names and one heading more."""
+    for number, row in enumerate(sheet.rows[:_ROWS_SEARCHED]):
+        if _is_header(row):
+            last = number + _depth(sheet, number, row)
+            parts = zip(*sheet.rows[number : last + 1], strict=True)
+            return Header(tuple(_joined(cells) for cells in parts), last + 1)
+    return None
+
+
+def meaning_of(heading: str) -> Reading:
+    """Return what a heading may mean; of two rows, the lower one goes first."""
+    *above, last = heading.split(" / ")
+    alone, together = recognised(last), recognised("".join([*above, last]))
+    return together if together.candidates and not alone.clear else alone
+
+
+def _is_header(row: tuple[Cell, ...]) -> bool:
+    found = [recognised(cell.text) for cell in row if cell.merged != "left"]
+    clear = {one.candidates[0] for one in found if one.clear}
+    return Meaning.NAME in clear and len(clear) > 1
+
+
+def _depth(sheet: Sheet, number: int, row: tuple[Cell, ...]) -> int:
+    """Return over how many rows more the header goes: as far as the names' cell."""
+    (column, *_) = (at for at, cell in enumerate(row) if recognised(cell.text) == _NAME)
+    below = sheet.rows[number + 1 :]
+    depth = 0
+    while depth < len(below) and below[depth][column].merged == "above":
+        depth += 1
+    return depth
+
+
+def _joined(cells: tuple[Cell, ...]) -> str:
+    texts = ("".join(cell.text.split()) for cell in cells)
+    return " / ".join(dict.fromkeys(text for text in texts if text))
