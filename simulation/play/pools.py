@@ -22,19 +22,7 @@ class Pools:
 
     def of(self, who: steps.Pool) -> Pool:
         """Return the pool that a description names."""
-        return self._pool(self._posts(who), who.certificates)
-
-    def _posts(self, who: steps.Pool) -> tuple[PostId, ...]:
-        by_unit = self._town.posts_of_unit
-        if who.everyone:
-            return tuple(self._town.posts)
-        if who.unit is not None:
-            return by_unit[who.unit]
-        if who.module is not None:
-            units = self._town.units.values()
-            inside = [unit.id for unit in units if unit.module == who.module]
-            return tuple(post for unit in inside for post in by_unit[unit])
-        return who.posts
+        return self._pool(self._town.posts_of_pool(who), who.certificates)
 
     def _pool(self, posts: tuple[PostId, ...], certificates: tuple[str, ...]) -> Pool:
         key = (posts, certificates)
