@@ -1,6 +1,8 @@
 """Reading a scenario: the one way from files to a checked town."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,6 +50,27 @@ def load(path: Path, reading: Reading = USUAL_READING) -> Town:
         With every fault that was found: first those of the files as such, then those
         of single values, then names of things that don't exist.
     """
+    with _without_collecting():
+        return _loaded(path, reading)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Keep Python from looking for garbage where there is none.
+
+    It goes through all objects again and again while their number grows: a third of
+    the time that a county takes, and more than linear.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _loaded(path: Path, reading: Reading) -> Town:
     folder = Folder(path.parent, reading.outside, reading.limits)
     chain = read_chain(path, folder, [setting(text) for text in reading.settings])
     root = chain.root

@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scenarios.reading.entities import refuse_entities
 from scenarios.reading.faults import FaultyScenarioError, Place, faulty
 from scenarios.reading.limits import Limits
 from scenarios.reading.nodes import Scalar
@@ -70,7 +71,9 @@ def _has_formulas(path: Path) -> bool:
 
 
 def refuse_bomb(path: Path, shown: str, limits: Limits) -> None:
-    """Refuse what unpacks to too much; no part is ever unpacked beyond what it says.
+    """Refuse what unpacks to too much, or declares entities.
+
+    No part is ever unpacked beyond what the archive says of it.
 
     Raises
     ------
@@ -79,8 +82,11 @@ def refuse_bomb(path: Path, shown: str, limits: Limits) -> None:
     """
     with _broken_is_a_fault(shown), zipfile.ZipFile(path) as packed:
         size = sum(one.file_size for one in packed.infolist())
-    if size > limits.file_bytes:
-        raise faulty("unpacks_too_large", Place(shown), most=limits.file_bytes)
+        if size > limits.file_bytes:
+            raise faulty("unpacks_too_large", Place(shown), most=limits.file_bytes)
+        for one in packed.infolist():
+            with packed.open(one) as part:
+                refuse_entities(part, shown)
 
 
 def _opened(path: Path, shown: str, *, values: bool = True) -> "Workbook":

@@ -44,10 +44,10 @@ def zip_bomb(content):
     return with_part(content, SHEET, sheet)
 
 
-def outer_entity(content, path):
+def outer_entity(content, path, encoding="utf-8"):
     """Return a workbook whose texts want to come out of another file."""
     sheet = ENTITY.format(value=f'SYSTEM "file://{path}"', use="&a;")
-    return with_part(content, SHEET, sheet)
+    return with_part(content, SHEET, (" " * 20_000 + sheet).encode(encoding))
 
 
 def entity_bomb(content):
