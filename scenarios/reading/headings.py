@@ -3,7 +3,7 @@
 import types
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Annotated, Union, get_args, get_origin
 
@@ -30,21 +30,29 @@ class Column:
         Whether a cell holds yes or no.
     choices
         Words of a closed choice by their Chinese names.
+    about
+        What the key means.
     """
 
     path: tuple[str, ...]
-    many: bool
-    truth: bool
-    choices: Mapping[str, str]
+    many: bool = False
+    truth: bool = False
+    choices: Mapping[str, str] = field(default_factory=dict)
+    about: str = ""
 
 
 @cache
 def columns(model: type[BaseModel]) -> Mapping[str, Column]:
     """Return the columns that a table of such entries may have, by heading."""
     found: dict[str, Column] = {}
-    for heading, column in _columns(model, (), ""):
+    for heading, column in headed_columns(model):
         found.setdefault(tidy(heading), column)
     return found
+
+
+def headed_columns(model: type[BaseModel]) -> Iterator[tuple[str, Column]]:
+    """Yield every heading as it is written: a key, followed by its Chinese names."""
+    return _columns(model, (), "")
 
 
 def tidy(heading: str) -> str:
@@ -70,9 +78,12 @@ def _columns(
         if row is not None:
             yield from _row_columns(row, path)
         elif inner is not None:
-            yield from _inner_columns(inner, path, chinese)
+            about = info.description or ""
+            yield from _inner_columns(inner, path, chinese, about)
         else:
-            column = _column(path, info.annotation)
+            column = replace(
+                _column(path, info.annotation), about=info.description or ""
+            )
             for heading in (".".join(path), *chinese):
                 yield heading, column
 
@@ -86,16 +97,16 @@ def _row_columns(
 
 
 def _inner_columns(
-    model: type[BaseModel], path: tuple[str, ...], chinese: list[str]
+    model: type[BaseModel], path: tuple[str, ...], chinese: list[str], about: str
 ) -> Iterator[tuple[str, Column]]:
     key = ".".join(path)
     if model in _SHORT:
         part = (*path, _SHORT[model])
         many = model is Pool
         for heading in (key, *chinese):
-            yield heading, Column(part, many=many, truth=False, choices={})
+            yield heading, Column(part, many=many, about=about)
     if model is Name:
-        english = Column((*path, "en"), many=False, truth=False, choices={})
+        english = Column((*path, "en"), about="The English name.")
         for heading in (f"{key}.en", *(f"{one}(英文)" for one in chinese)):
             yield heading, english
     yield from _columns(model, path, chinese[0] if chinese else "")

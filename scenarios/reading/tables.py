@@ -62,7 +62,7 @@ def rows_of(grid: Grid, model: type[BaseModel]) -> Items:
     return Items(tuple(_row(row, heads)[1] for row in grid.rows[1:]), grid.place)
 
 
-_ID = Column(("id",), many=False, truth=False, choices={})
+_ID = Column(("id",))
 
 
 def _heads(
