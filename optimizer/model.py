@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from ortools.sat.python import cp_model
 
 from optimizer.linear import ZERO, Condition, Linear, Variable, total
+from optimizer.program import Program
 from optimizer.reason import Reason
 from optimizer.settings import settings_of
 from scenarios import Assignment, Plan, Seat, Town
@@ -12,7 +13,7 @@ from scenarios.language.base import PersonId, PostId
 from scenarios.language.rules import Mode
 
 
-class StaffingModel:
+class StaffingModel(Program):
     """Who sits where, as variables, and the conditions upon them.
 
     It is in the nature of a seat, and not a rule, that one person sits on it and
@@ -35,14 +36,11 @@ class StaffingModel:
         left_out: Collection[Assignment] = frozenset(),
         traced: bool = False,
     ) -> None:
+        super().__init__()
         self.town = town
-        self.cp = cp_model.CpModel()
         self._traced = traced
         self._guards: dict[Reason, Linear] = {}
-        self._variables: list[cp_model.IntVar] = []
-        self._ranges: list[tuple[int, int]] = []
         self._broken: dict[Reason, Linear] = {}
-        self._any: dict[tuple[int, ...], Linear] = {}
         self._seats: dict[Assignment, Linear] = {}
         self._by_post: dict[tuple[PostId, Seat], dict[PersonId, Linear]] = {}
         self._by_person: dict[tuple[PersonId, Seat], dict[PostId, Linear]] = {}
@@ -70,53 +68,16 @@ class StaffingModel:
         """Return where the person might sit, each with 1 if they do."""
         return self._by_person.get((person, seat), {})
 
-    def sits_among(self, person: PersonId, posts: Iterable[PostId]) -> Linear:
-        """Return 1 if the person is A-holder of any of the posts, else 0."""
-        return self.any_of([self.holds(person, post, Seat.A) for post in posts])
-
-    def any_of(self, cases: Sequence[Linear]) -> Linear:
-        """Return 1 if any of these zeros and ones is 1, else 0."""
-        open_cases = [case for case in cases if case.terms]
-        if len(open_cases) < 2:
-            return total(open_cases)
-        key = tuple(sorted(one for case in open_cases for one in case.terms))
-        if key not in self._any:
-            found = self._any[key] = self.integer(0, 1, "any")
-            self.define(found <= total(open_cases))
-            for case in open_cases:
-                self.define(case <= found)
-        return self._any[key]
-
-    def integer(self, least: int, most: int, name: str) -> Linear:
-        """Return a new whole number between two limits."""
-        self._variables.append(self.cp.new_int_var(least, most, name))
-        self._ranges.append((least, most))
-        return Linear({len(self._variables) - 1: 1})
-
-    def largest(self, expression: Linear) -> int:
-        """Return what the expression comes to at most, each variable by itself."""
-        return expression.constant + sum(
-            max(times * end for end in self._ranges[one])
-            for one, times in expression.terms.items()
+    def sits_among(
+        self,
+        person: PersonId,
+        posts: Iterable[PostId],
+        seats: Collection[Seat] = (Seat.A,),
+    ) -> Linear:
+        """Return 1 if the person sits at any of the posts, as A if not said, else 0."""
+        return self.any_of(
+            [self.holds(person, post, seat) for post in posts for seat in seats]
         )
-
-    def smallest(self, expression: Linear) -> int:
-        """Return what the expression comes to at least, each variable by itself."""
-        return -self.largest(expression * -1)
-
-    def product(self, one: Linear, other: Linear) -> Linear:
-        """Return the product of two expressions, neither of which is below zero."""
-        if not (one.terms and other.terms):
-            return other * one.constant if other.terms else one * other.constant
-        result = self.integer(0, self.largest(one) * self.largest(other), "product")
-        self.cp.add_multiplication_equality(
-            self._expression(result), [self._expression(one), self._expression(other)]
-        )
-        return result
-
-    def define(self, condition: Condition) -> None:
-        """Post a condition that says what a variable means."""
-        self._post(condition)
 
     def require(self, condition: Condition, because: Reason) -> None:
         """Post what a rule demands; a soft rule's breach costs instead."""
@@ -170,21 +131,6 @@ class StaffingModel:
             for index in held.terms
         }
 
-    def minimise(self, expression: Linear) -> None:
-        """Make an expression the only thing to strive for."""
-        self.cp.minimize(self._expression(expression))
-
-    def forget(self) -> None:
-        """Strive for nothing and suggest nothing; the conditions stay."""
-        self.cp.proto.clear_objective()
-        self.cp.proto.clear_solution_hint()
-
-    def hint(self, values: Mapping[Variable, int]) -> None:
-        """Suggest values; what isn't mentioned is left to the solver."""
-        self.cp.proto.clear_solution_hint()
-        for index, value in values.items():
-            self.cp.add_hint(self._variables[index], value)
-
     def _open(self, one: Assignment) -> None:
         held = self.integer(0, 1, f"{one.person} holds {one.post}.{one.seat}")
         self._seats[one] = held
@@ -203,40 +149,3 @@ class StaffingModel:
         if because not in switches:
             switches[because] = self.integer(0, 1, str(because))
         return switches[because]
-
-    def _post(
-        self,
-        condition: Condition,
-        *,
-        given: Linear | None = None,
-        unless: Linear | None = None,
-    ) -> None:
-        if condition.settled:
-            return
-        posted = self._constraint(condition)
-        if given is not None:
-            posted.only_enforce_if(*self._literals(given))
-        if unless is not None:
-            posted.only_enforce_if(*(~one for one in self._literals(unless)))
-
-    def _literals(self, one: Linear) -> list[cp_model.IntVar]:
-        return [self._variables[index] for index in one.terms]
-
-    def _constraint(self, condition: Condition) -> cp_model.Constraint:
-        if condition.settled is False:
-            return self.cp.add_bool_or([])
-        least, most = condition.least, condition.most
-        return self.cp.add_linear_constraint(
-            self._expression(condition.total),
-            cp_model.INT_MIN if least is None else least,
-            cp_model.INT_MAX if most is None else most,
-        )
-
-    def _expression(self, linear: Linear) -> cp_model.LinearExpr:
-        return (
-            cp_model.LinearExpr.weighted_sum(
-                [self._variables[one] for one in linear.terms],
-                list(linear.terms.values()),
-            )
-            + linear.constant
-        )
