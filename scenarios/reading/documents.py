@@ -15,6 +15,7 @@ from scenarios.reading.files import Folder
 from scenarios.reading.grids import Grid, read_grid
 from scenarios.reading.nodes import Items, Keys, Node, Scalar
 from scenarios.reading.tables import entries_of, rows_of
+from scenarios.reading.traces import check_trace
 from scenarios.reading.yaml_nodes import FULL_WIDTH_COLON, parse_yaml, read_text
 
 TABLES: dict[str, type[BaseModel]] = {
@@ -126,6 +127,7 @@ def _with_traces(work: Keys, path: Path, folder: Folder) -> Keys:
             found = folder.find(_text(trace), path, trace.place)
             if not found.is_file():
                 raise faulty("no_such_table", trace.place, file=_text(trace))
+            check_trace(found, folder.shown(found), folder.limits)
             whole = Scalar(str(found), trace.place)
             changed[key] = stream.with_entries(
                 {"arrive": arrive.with_entries({"trace": whole})}

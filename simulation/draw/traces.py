@@ -1,12 +1,15 @@
 """Traces: arrivals, and durations where they are known, out of a CSV file."""
 
 import csv
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from simulation.calendars import Calendar
 from simulation.clock import DAY, HOUR, SECOND
+
+_HOURS = re.compile(r"hours(_[1-9][0-9]?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,16 @@ def read_trace(path: Path, calendar: Calendar, year: int) -> Trace:
         The year that is played.
     """
     with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = [*csv.DictReader(file)]
+        reader = csv.reader(file)
+        heads = [name.strip() for name in next(reader, [])]
+        rows = [
+            dict(zip(heads, row, strict=False))
+            for row in reader
+            if "".join(row).strip()
+        ]
     moments = [_moment(row["at"].strip(), calendar, year) for row in rows]
     order = sorted(range(len(rows)), key=lambda place: moments[place])
-    columns = [name for name in (rows[0] if rows else ()) if name.startswith("hours")]
+    columns = [name for name in heads if _HOURS.fullmatch(name)]
     return Trace(
         tuple(moments[place] for place in order),
         {
