@@ -6,7 +6,7 @@ TOWN := scenarios/ganling
 DESIGNS := $(TOWN)/old.yaml $(TOWN)/flat.yaml $(TOWN)/dual_track.yaml
 OUT ?= out
 
-.PHONY: demo demo-small test check check-all lint types layers format lock clean
+.PHONY: demo demo-small test check check-all lint types layers docs format lock clean
 
 demo: $(READY)  ## run the main job and end with the path of the report
 	$(BIN)/bianping compare $(DESIGNS) --out $(OUT)/demo
@@ -32,6 +32,9 @@ layers: $(READY)
 
 check-all: check test  ## everything, the long tests too
 	$(BIN)/python -m pytest -q -m slow
+
+docs: $(READY)  ## the pages that are made from the code
+	$(BIN)/python -m scenarios.reference docs
 
 format: $(READY)
 	$(BIN)/ruff format .

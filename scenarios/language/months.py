@@ -35,6 +35,12 @@ Month = Annotated[
     int,
     BeforeValidator(_parse),
     PlainSerializer(month_text),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{1,2}(-\d{1,2})?$"}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": r"^\d{4}-\d{1,2}(-\d{1,2})?$",
+            "examples": ["1979-04"],
+        }
+    ),
 ]
 """A month, written ``1979-04``; months since year 0."""

@@ -37,7 +37,8 @@ class CalendarSettings(Spec):
     hours_per_day: Annotated[float, Field(gt=0, le=24)] = 8
     """Working hours of a working day."""
     day_starts: Annotated[
-        time, WithJsonSchema({"type": "string", "pattern": _CLOCK})
+        time,
+        WithJsonSchema({"type": "string", "pattern": _CLOCK, "examples": ["08:30"]}),
     ] = time(9)
     """When the working day begins."""
     days_off: Annotated[tuple[date, ...], WithJsonSchema(_DAYS_OR_FILE)] = ()

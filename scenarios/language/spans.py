@@ -33,7 +33,11 @@ DateSpan = Annotated[
     BeforeValidator(_parse_span),
     PlainSerializer(_span_text),
     WithJsonSchema(
-        {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}( */ *\d{4}-\d{2}-\d{2})?$"}
+        {
+            "type": "string",
+            "pattern": r"^\d{4}-\d{2}-\d{2}( */ *\d{4}-\d{2}-\d{2})?$",
+            "examples": ["2026-07-01/2026-07-14", "2026-09-30"],
+        }
     ),
 ]
 """A day or a span of days, both ends included: ``2026-07-01/2026-07-14``."""
@@ -55,6 +59,8 @@ DayOfYear = Annotated[
     tuple[int, int],
     BeforeValidator(_parse_day),
     PlainSerializer(_day_text),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{2}-\d{2}$"}),
+    WithJsonSchema(
+        {"type": "string", "pattern": r"^\d{2}-\d{2}$", "examples": ["06-01"]}
+    ),
 ]
 """A day of whatever year is played, written ``06-01``; month and day."""

@@ -10,6 +10,7 @@ from scenarios.schema import scenario_schema
 
 ROOT = Path(__file__).parents[2]
 DEMO = sorted((ROOT / "scenarios" / "ganling").glob("*.yaml"))
+EXAMPLES = sorted((ROOT / "docs" / "examples").glob("*.yaml"))
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 VALIDATOR = Draft202012Validator(scenario_schema())
@@ -25,8 +26,8 @@ def test_the_schema_is_one():
     Draft202012Validator.check_schema(scenario_schema())
 
 
-@pytest.mark.parametrize("file", DEMO, ids=lambda file: file.stem)
-def test_every_file_of_the_demo_is_valid(file):
+@pytest.mark.parametrize("file", [*DEMO, *EXAMPLES], ids=lambda file: file.stem)
+def test_every_file_of_demo_and_docs_is_valid(file):
     assert complaints(file.read_text(encoding="utf-8")) == []
 
 
