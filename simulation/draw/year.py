@@ -8,14 +8,9 @@ from pathlib import Path
 from scenarios import Town
 from scenarios.language.base import PersonId, StreamId
 from scenarios.language.durations import Duration
+from scenarios.language.steps import ApproveStep, CountyStep, JointStep, Step
 from scenarios.language.structure import LAYERS
-from scenarios.language.work import (
-    ApproveStep,
-    CountyStep,
-    JointStep,
-    Step,
-    Stream,
-)
+from scenarios.language.work import Stream
 from scenarios.pseudonyms import original
 from simulation.calendars import Timetable, timetable
 from simulation.clock import HOUR
