@@ -9,9 +9,11 @@ from bianping.console import fault_lines
 from bianping.words import catalogue
 from scenarios.load import Reading, load
 from scenarios.reading.faults import FaultyScenarioError
+from scenarios.withheld import without_names
 
 MOST_SECONDS = 10
 """No broken file may take longer; the whole demo town takes a twentieth of it."""
+KEY = bytes(32)
 LONGEST = 4000
 """No line that tells a fault may be longer."""
 
@@ -32,8 +34,12 @@ def told(folder, settings, lang):
     try:
         load(folder / "flat.yaml", Reading(settings))
     except FaultyScenarioError as error:
-        lines = fault_lines(error, catalogue(lang))
-        return lines if len(lines) == len(error.faults) else ["x" * LONGEST]
+        hidden = FaultyScenarioError(without_names(one, KEY) for one in error.faults)
+        lines = [
+            *fault_lines(error, catalogue(lang)),
+            *fault_lines(hidden, catalogue(lang)),
+        ]
+        return lines if len(lines) == 2 * len(error.faults) else ["x" * LONGEST]
     return []
 
 
