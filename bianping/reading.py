@@ -30,6 +30,16 @@ class Read:
     towns: tuple[Town, ...]
     failures: tuple[FaultyScenarioError, ...]
 
+    @property
+    def faults(self) -> FaultyScenarioError:
+        """All faults; one in a base that several files extend is told once."""
+        found = {
+            (fault.place, fault.key, fault.path, *fault.values.values()): fault
+            for failure in self.failures
+            for fault in failure.faults
+        }
+        return FaultyScenarioError(found.values())
+
 
 def reading(request: Request) -> Reading:
     """Return how the request wants files to be read."""
@@ -69,9 +79,7 @@ def towns_of(request: Request) -> tuple[Town, ...]:
     """
     read = read_files(request)
     if read.failures:
-        whole = FaultyScenarioError(
-            fault for failure in read.failures for fault in failure.faults
-        )
+        whole = read.faults
         say_faults(whole, request.words)
         if request.as_json:
             lines = fault_lines(whole, request.words)

@@ -28,14 +28,14 @@ class Checked:
     ----------
     towns
         The scenarios without faults; the others are compared with the first.
-    failures
-        The faults of the rest.
+    faults
+        Those of the rest.
     with_structure
         Whether structures are looked at too.
     """
 
     towns: tuple[Town, ...]
-    failures: tuple[FaultyScenarioError, ...]
+    faults: FaultyScenarioError
     with_structure: bool = False
 
 
@@ -55,9 +55,7 @@ def check_lines(checked: Checked, words: Words) -> Iterator[str]:
 
 def check_document(checked: Checked, words: Words) -> str:
     """Return everything as one JSON document."""
-    faults: list[Json] = [
-        line for error in checked.failures for line in fault_lines(error, words)
-    ]
+    faults: list[Json] = [*fault_lines(checked.faults, words)]
     body: dict[str, Json] = {
         "scenarios": [
             _scenario(town, words, with_structure=checked.with_structure)

@@ -17,12 +17,12 @@ def build(words: Words) -> click.Command:
 def run(request: Request) -> int:
     """Check every file; give 1 if any has a fault."""
     read = read_files(request)
-    checked = Checked(read.towns, read.failures, request.structure)
+    checked = Checked(read.towns, read.faults, request.structure)
     if request.as_json:
         click.echo(check_document(checked, request.words), nl=False)
     else:
         for line in check_lines(checked, request.words):
             click.echo(line)
-        for error in read.failures:
-            say_faults(error, request.words)
+        if read.failures:
+            say_faults(read.faults, request.words)
     return FAULTY if read.failures else 0

@@ -10,6 +10,8 @@ from scenarios import Plan, Seat, Town
 from scenarios.reading.references import posts_of_other_designs
 
 _ALMOST_THE_SAME = 0.88
+_MOST_NAMES = 50
+"""Of more unknown posts than this the rest isn't compared, which takes long."""
 
 
 def strained_today(town: Town) -> Iterator[Advice]:
@@ -44,7 +46,7 @@ def _without_posts(town: Town) -> Iterator[Advice]:
 
 def _misspelt(town: Town) -> Iterator[Advice]:
     """Yield posts that the design lacks while it has one of nearly the same id."""
-    for post in posts_of_other_designs(town):
+    for post in posts_of_other_designs(town)[:_MOST_NAMES]:
         near = get_close_matches(post, town.posts, n=1, cutoff=_ALMOST_THE_SAME)
         if near:
             yield Advice("post_misspelt", values={"given": post, "nearest": near[0]})

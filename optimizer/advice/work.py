@@ -49,9 +49,7 @@ def _trouble(town: Town, call: _Call, today: Plan | None) -> str | None:
     hands = sum(post.seats + post.backups for post in posts)
     if not hands:
         return "stream_without_posts"
-    needed = set(call.certificates)
-    able = [one for one in town.people.values() if needed <= set(one.certificates)]
-    if len(able) < call.hands and needed:
+    if call.certificates and _certified(town, call.certificates) < call.hands:
         return "stream_without_certified"
     if min(hands, len(town.people)) < call.hands:
         return "stream_beyond_hands"
@@ -60,6 +58,11 @@ def _trouble(town: Town, call: _Call, today: Plan | None) -> str | None:
     ):
         return "stream_nobody_today"
     return None
+
+
+def _certified(town: Town, certificates: tuple[str, ...]) -> int:
+    needed = set(certificates)
+    return sum(needed <= set(one.certificates) for one in town.people.values())
 
 
 def _calls(town: Town, stream: Stream) -> list[_Call]:

@@ -52,3 +52,11 @@ def test_one_faulty_file_does_not_hide_the_others(capsys, tmp_path):
     assert status == 1
     assert "Small town" in out
     assert "other.yaml:2:9: posts.vett: there is no “vett”" in err
+
+
+def test_a_fault_of_a_shared_base_is_told_once(capsys, tmp_path):
+    town, other = written(tmp_path)
+    town.write_text(town.read_text(encoding="utf-8") + "hasty: 1\n", encoding="utf-8")
+    err = run(capsys, "check", town, other, "--lang", "en")[2]
+    assert err.count("there is no key “hasty”") == 1
+    assert json.loads(run(capsys, "check", town, other, "--json")[1])["faults"]
