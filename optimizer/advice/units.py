@@ -42,6 +42,11 @@ def _needs_chief(town: Town, unit: Unit) -> bool:
 
 
 def _empty_layers(town: Town, own: list[Unit]) -> Iterator[Advice]:
-    for layer in town.layers:
-        if own and not any(town.officer(layer, unit.id) for unit in own):
+    empty = [
+        layer
+        for layer in town.layers
+        if not any(town.officer(layer, unit.id) for unit in own)
+    ]
+    if len(empty) < len(town.layers):  # else nobody commands anything, said above
+        for layer in empty:
             yield Advice("layer_without_officers", values={"layer": layer})
