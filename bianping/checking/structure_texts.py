@@ -15,9 +15,8 @@ def structure_lines(town: Town, seen: Overview, words: Words) -> list[str]:
     arrow = words("structure.arrow")
     layers = arrow.join(words(f"structure.layer.{one}") for one in seen.layers)
     return [
-        words("structure.layers", layers=layers, levels=seen.levels),
-        words("structure.spans"),
-        aligned(list(_span_rows(town, seen, words))),
+        words("structure.layers", layers=layers),
+        *_span_lines(town, seen, words),
         *_holder_lines(town, seen, words),
         *_strength_lines(town, seen, words),
         *_flaw_lines(town, seen, words),
@@ -54,6 +53,14 @@ def structure_document(town: Town, seen: Overview, words: Words) -> Json:
             for one in seen.flaws
         ],
     }
+
+
+def _span_lines(town: Town, seen: Overview, words: Words) -> Iterator[str]:
+    if seen.levels:
+        yield words("structure.levels", levels=seen.levels)
+    if seen.spans:
+        yield words("structure.spans")
+        yield aligned(list(_span_rows(town, seen, words)))
 
 
 def _span_rows(town: Town, seen: Overview, words: Words) -> Iterator[list[str]]:

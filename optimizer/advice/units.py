@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from optimizer.advice.advice import Advice, about
 from scenarios import Town
+from scenarios.language.base import Layer
 from scenarios.language.structure import Unit, UnitKind
 
 _OWN = frozenset({UnitKind.OFFICE, UnitKind.CENTRE, UnitKind.TEAM})
@@ -38,13 +39,18 @@ def loose_ends(town: Town) -> Iterator[Advice]:
 def _needs_chief(town: Town, unit: Unit) -> bool:
     """Whether a unit has no chief though others do, or decisions pass chiefs."""
     others = any(other.chief for other in town.units.values())
-    return unit.chief is None and ("chief" in town.layers or others)
+    return unit.chief is None and ("chief" in _chosen_layers(town) or others)
+
+
+def _chosen_layers(town: Town) -> tuple[Layer, ...]:
+    """Return the layers that the scenario names itself; the default names them all."""
+    return town.layers if "layers" in town.model_fields_set else ()
 
 
 def _empty_layers(town: Town, own: list[Unit]) -> Iterator[Advice]:
     empty = [
         layer
-        for layer in town.layers
+        for layer in _chosen_layers(town)
         if not any(town.officer(layer, unit.id) for unit in own)
     ]
     if len(empty) < len(town.layers):  # else nobody commands anything, said above

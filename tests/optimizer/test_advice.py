@@ -159,6 +159,11 @@ def test_loose_ends_of_the_structure_and_the_lists(sections, key):
     assert key in keys_of(**sections)
 
 
+def test_layers_that_nobody_asked_for_may_be_empty():
+    given = advice(town(**SOUND))
+    assert "layer_without_officers" not in {one.key for one in given}
+
+
 def test_numbers_that_few_towns_have():
     many = {f"q{number}": person() for number in range(150)}
     chiefs = {f"c{n}": post(grade="mid_chief") for n in range(2)}
