@@ -5,12 +5,22 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from importlib.metadata import version
+from keyword import iskeyword
 
 import click
 
 from bianping.words import Catalogue, catalogue
 
-COMMANDS = ("check", "optimize", "explain", "simulate", "compare", "schema")
+COMMANDS = (
+    "init",
+    "import",
+    "check",
+    "optimize",
+    "explain",
+    "simulate",
+    "compare",
+    "schema",
+)
 """The commands, in the order of their use; each is a module of its own."""
 
 INTERRUPTED = 130
@@ -34,7 +44,8 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"bianping.commands.{cmd_name}")
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        module = import_module(f"bianping.commands.{name}")
         built = module.build(self._words)
         return built if isinstance(built, click.Command) else None
 

@@ -129,4 +129,11 @@ def _decided(
         meaning, how = answers.ask(question), How.ASKED
     if meaning is not None and meaning in taken:
         meaning, how = None, How.AMBIGUOUS
-    return ColumnFound(question.sheet, question.letter, question.heading, meaning, how)
+    return ColumnFound(
+        question.sheet,
+        question.letter,
+        question.heading,
+        meaning,
+        how,
+        question.candidates,
+    )

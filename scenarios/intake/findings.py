@@ -23,13 +23,20 @@ class How(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ColumnFound:
-    """A column, and what it was taken for; ``None`` if it was left out."""
+    """A column, and what it was taken for; ``None`` if it was left out.
+
+    Parameters
+    ----------
+    candidates
+        What a doubtful one may mean.
+    """
 
     sheet: str
     letter: str
     heading: str
     meaning: Meaning | None
     how: How
+    candidates: tuple[Meaning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

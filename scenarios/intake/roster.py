@@ -75,7 +75,7 @@ class _Gathered:
         if sheet.hidden:
             return "hidden"
         if not sheet.rows:
-            return "empty"
+            return "empty_sheet"
         header = header_of(sheet)
         if header is None:
             return "no_header"

@@ -1,7 +1,6 @@
 """Units and posts, as far as a roster names them."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -33,30 +32,41 @@ def units_of(people: Iterable[Recruit]) -> dict[UnitId, str]:
     return {id_of(name): name for name in names if id_of(name)}
 
 
-def post_of(person: Recruit) -> PostId | None:
+def post_of(person: Recruit, unknown_unit: str) -> PostId | None:
     """Return the id of the post that a person holds: its unit goes before its name."""
-    unit = person.values.get(Meaning.UNIT, "")
+    unit = _unit(person, unknown_unit)
     name = person.values.get(Meaning.POSITION, "")
-    if not id_of(unit) or not id_of(name):
+    if not id_of(name):
         return None
     return id_of(name if name.startswith(unit) else f"{unit}·{name}")
 
 
-def posts_of(people: Iterable[Recruit]) -> tuple[NamedPost, ...]:
+def posts_of(people: Iterable[Recruit], unknown_unit: str) -> tuple[NamedPost, ...]:
     """Return the posts that the roster names, in its order.
 
-    The same name in two units makes two posts. Where no unit is named, nobody can say
-    what the post belongs to, and there is none.
+    The same name in two units makes two posts.
+
+    Parameters
+    ----------
+    unknown_unit
+        What the unit is called to which posts go whose unit isn't said.
     """
-    holding = [(post_of(person), person) for person in people]
-    seats = Counter(post for post, _ in holding)
-    first = {post: person for post, person in reversed(holding) if post is not None}
+    holders: dict[PostId, list[Recruit]] = {}
+    for person in people:
+        post = post_of(person, unknown_unit)
+        if post is not None:
+            holders.setdefault(post, []).append(person)
     return tuple(
         NamedPost(
             post,
-            first[post].values[Meaning.POSITION],
-            id_of(first[post].values[Meaning.UNIT]),
-            seats[post],
+            held[0].values[Meaning.POSITION],
+            id_of(_unit(held[0], unknown_unit)),
+            len(held),
         )
-        for post in dict.fromkeys(post for post, _ in holding if post is not None)
+        for post, held in holders.items()
     )
+
+
+def _unit(person: Recruit, unknown_unit: str) -> str:
+    name = person.values.get(Meaning.UNIT, "")
+    return name if id_of(name) else unknown_unit

@@ -222,7 +222,7 @@ def test_sheets_that_hold_no_roster_are_told(tmp_path):
     assert len(intake.people) == 3
     assert [(one.sheet, one.why) for one in intake.sheets] == [
         ("说明", "no_header"),
-        ("空表", "empty"),
+        ("空表", "empty_sheet"),
         ("旧表", "hidden"),
     ]
 
@@ -230,7 +230,7 @@ def test_sheets_that_hold_no_roster_are_told(tmp_path):
 def test_units_and_posts_are_those_that_the_roster_names(tmp_path):
     people = taken(as_workbook(tmp_path / "r.xlsx")).people
     assert units_of(people) == {"党政办": "党政办", "农业服务中心": "农业服务中心"}
-    assert [(one.id, one.name, one.seats) for one in posts_of(people)] == [
+    assert [(one.id, one.name, one.seats) for one in posts_of(people, "？")] == [
         ("党政办·主任", "主任", 1),
         ("党政办·干事", "干事", 1),
         ("农业服务中心·干事", "干事", 1),

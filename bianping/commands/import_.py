@@ -1,0 +1,162 @@
+"""``bianping import``: a roster as towns keep it, turned into a workspace."""
+
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from bianping.console import fault_lines, say, say_faults
+from bianping.documents import document
+from bianping.request import option
+from bianping.words import catalogue
+from bianping.workspace.asking import ask
+from bianping.workspace.contents import rungs_of_templates, write_workspace
+from bianping.workspace.errors import WorkspaceError
+from bianping.workspace.folder import new_folder, require_room
+from bianping.workspace.import_report import (
+    DOCUMENT,
+    REPORT,
+    Account,
+    report_document,
+    report_lines,
+)
+from bianping.workspace.import_rows import imported_rows
+from bianping.workspace.workbook import BOOK
+from scenarios.intake.columns import Answers
+from scenarios.intake.meanings import TAKEN, Meaning, bare_heading
+from scenarios.intake.private import without_private
+from scenarios.intake.roster import take_in
+from scenarios.intake.sheets import read_sheets
+from scenarios.reading.faults import FaultyScenarioError
+from scenarios.reading.limits import Limits
+from scenarios.words import Lang, Words
+
+_MOST_LINES = 20
+
+
+def build(words: Words) -> click.Command:
+    """Return the command."""
+    path = click.Path(path_type=Path)
+    return click.Command(
+        "import",
+        params=[
+            click.Argument(["roster"], type=path, metavar="ROSTER"),
+            option("out", words),
+            click.Option(
+                ["--column", "columns"],
+                multiple=True,
+                metavar="COLUMN=MEANING",
+                help=words("commands.import.column"),
+            ),
+            option("lang", words),
+            option("as_json", words),
+            option("limits", words),
+        ],
+        callback=run,
+        help=words("commands.import.help"),
+        epilog=words("commands.epilog"),
+    )
+
+
+def run(  # noqa: PLR0913  the options, one by one
+    *,
+    roster: Path,
+    out: Path | None,
+    columns: Sequence[str],
+    lang: Lang,
+    as_json: bool,
+    limits: Limits,
+) -> None:
+    """Take in a roster; exit with 1 if it has none, or can't be read."""
+    words = catalogue(lang)
+    name, _ = without_private(roster.stem)
+    folder = None if out is None and as_json else out or Path("out") / name
+    try:
+        if folder is not None:
+            require_room(folder)
+        account = _account(roster, _said(columns), limits, words, quiet=as_json)
+        if folder is not None:
+            _write(account, folder, words)
+    except FaultyScenarioError as error:
+        _say_faults(error, words, as_json=as_json)
+        sys.exit(1)
+    except WorkspaceError as error:
+        say(words(f"workspace.error.{error.key}", **error.values))
+        sys.exit(1)
+    _show(account, folder, words, as_json=as_json)
+
+
+def _account(
+    roster: Path,
+    said: Mapping[str, Meaning | None],
+    limits: Limits,
+    words: Words,
+    *,
+    quiet: bool,
+) -> Account:
+    sheets = read_sheets(roster, limits)
+    asked = None if quiet or not sys.stdin.isatty() else ask(words)
+    intake = take_in(sheets, Answers(said, asked), rungs_of_templates(words.lang))
+    known = {
+        name
+        for one in intake.columns
+        for name in (one.letter, one.heading, bare_heading(one.heading))
+    }
+    for given in said.keys() - known:
+        shown = ", ".join(f"{one.letter} {one.heading}" for one in intake.columns)
+        raise WorkspaceError("no_such_column", given=given, known=shown)
+    if not intake.people:
+        raise WorkspaceError("no_people", file=roster.name)
+    file, _ = without_private(roster.name)
+    rows = imported_rows(intake.people, words("intake.unit_unknown"))
+    return Account(file, intake, rows)
+
+
+def _said(columns: Sequence[str]) -> dict[str, Meaning | None]:
+    meanings: dict[str, Meaning | None] = {one.value: one for one in TAKEN}
+    said: dict[str, Meaning | None] = {}
+    for given in columns:
+        name, equals, meaning = given.rpartition("=")
+        if not equals or not name or meaning not in {*meanings, "none"}:
+            known = ", ".join(meanings)
+            raise WorkspaceError("bad_column", given=given, known=known)
+        said[name.strip()] = meanings.get(meaning)
+    return said
+
+
+def _write(account: Account, folder: Path, words: Words) -> None:
+    with new_folder(folder) as unfinished:
+        write_workspace(unfinished, account.rows, words, name=words("intake.town"))
+        text = "\n".join(report_lines(account, words)) + "\n"
+        (unfinished / REPORT).write_text(text, encoding="utf-8", newline="\n")
+        (unfinished / DOCUMENT).write_text(
+            report_document(account, words, None), encoding="utf-8", newline="\n"
+        )
+
+
+def _show(
+    account: Account, folder: Path | None, words: Words, *, as_json: bool
+) -> None:
+    where = None if folder is None else str(folder)
+    if as_json:
+        sys.stdout.write(report_document(account, words, where))
+        return
+    click.echo("\n".join(report_lines(account, words, _MOST_LINES)))
+    if folder is not None:
+        click.echo(
+            words(
+                "workspace.done.import",
+                count=len(account.intake.people),
+                path=folder,
+                book=BOOK,
+                check=folder / "old.yaml",
+            )
+        )
+
+
+def _say_faults(error: FaultyScenarioError, words: Words, *, as_json: bool) -> None:
+    say_faults(error, words)
+    if as_json:
+        lines = fault_lines(error, words)
+        sys.stdout.write(document("bianping.faults/1", {"faults": lines}))

@@ -1,0 +1,1 @@
+"""Workspaces to start from: scenario files and the workbook that they read."""
