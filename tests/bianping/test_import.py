@@ -1,0 +1,222 @@
+import json
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook, load_workbook
+
+from scenarios.load import load
+from tests.bianping.running import run
+from tests.scenarios.intake.rosters import (
+    HEADINGS,
+    PRIVATE,
+    ROWS,
+    TITLE,
+    as_csv,
+    as_workbook,
+)
+from tests.scenarios.intake.test_private import numbers
+
+XLS = Path(__file__).parents[1] / "scenarios" / "intake" / "roster.xls"
+
+
+def everything_in(folder):
+    """Return the bytes of all files, those of workbooks unpacked as well."""
+    content = b""
+    for file in folder.rglob("*"):
+        if file.is_file():
+            content += file.name.encode() + file.read_bytes()
+        if file.suffix == ".xlsx":
+            with zipfile.ZipFile(file) as packed:
+                content += b"".join(packed.read(name) for name in packed.namelist())
+    return content
+
+
+@pytest.fixture(params=["xlsx", "xls", "csv", "gb18030", "en"])
+def imported(request, capsys, tmp_path):
+    lang = "en" if request.param == "en" else "zh"
+    roster = {
+        "xlsx": lambda: as_workbook(tmp_path / "花名册.xlsx", [TITLE]),
+        "en": lambda: as_workbook(tmp_path / "花名册.xlsx"),
+        "xls": lambda: XLS,
+        "csv": lambda: as_csv(tmp_path / "花名册.csv"),
+        "gb18030": lambda: as_csv(tmp_path / "花名册.csv", "gb18030"),
+    }[request.param]()
+    out = tmp_path / "ours"
+    status, shown, err = run(capsys, "import", roster, "--out", out, "--lang", lang)
+    assert (status, err) == (0, "")
+    return out, shown
+
+
+def test_a_roster_becomes_a_workspace_that_loads(imported):
+    out, shown = imported
+    for name in ("town", "old", "flat"):
+        town = load(out / f"{name}.yaml")
+        people = [*town.people.values()][:3]
+        assert [one.name for one in people] == ["甲01", "甲02", "甲02"]
+        assert [one.holds for one in people] == [
+            ("党政办·主任",),
+            ("党政办·干事",),
+            ("农业服务中心·干事",),
+        ]
+        assert people[0].rank in town.ladders[next(iter(town.ladders))].rungs
+        assert set(town.units) == {"党政办", "农业服务中心"}
+    report = (out / "import-report.txt").read_text(encoding="utf-8")
+    assert report.rstrip() in shown
+    document = json.loads((out / "import-report.json").read_text(encoding="utf-8"))
+    assert document["schema"] == "bianping.import/1"
+    assert document["private_numbers"]["identity"] >= 4
+
+
+def test_no_private_number_is_in_any_file(imported):
+    out, shown = imported
+    content = everything_in(out) + shown.encode()
+    assert not [one for one in PRIVATE if one in content]
+
+
+@given(
+    ids=st.lists(numbers, min_size=4, max_size=4),
+    places=st.lists(
+        st.sampled_from([*range(-2, len(HEADINGS))]), min_size=4, max_size=4
+    ),
+    around=st.text("甲乙 、，:-\n(", max_size=4),
+)
+@settings(
+    max_examples=12,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_no_identity_number_gets_anywhere_wherever_it_stood(
+    capsys, ids, places, around
+):
+    rows = [list(row) for row in [*ROWS, *ROWS]]
+    headings, title = [*HEADINGS], TITLE
+    for number, (one, place) in enumerate(zip(ids, places, strict=True)):
+        text = f"{around}{one}{around}"
+        if place == -1:
+            title += text
+        elif place == -2:
+            headings[-1] += text
+        else:
+            rows[number][place] = text
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "ours"
+        roster = as_workbook(
+            Path(folder) / f"{ids[0]}.xlsx", [title], headings=headings, rows=rows
+        )
+        _, shown, err = run(capsys, "import", roster, "--out", out)
+        content = everything_in(out) + (shown + err).encode()
+        assert not [one for one in ids if one.encode() in content]
+
+
+def test_what_could_not_be_read_is_told_with_its_cell(capsys, tmp_path):
+    rows = [[*ROWS[0][:3], 1990.1, *ROWS[0][4:]], *ROWS[1:]]
+    roster = as_workbook(tmp_path / "r.xlsx", rows=rows)
+    status, out, _ = run(capsys, "import", roster, "--json")
+    assert status == 0
+    document = json.loads(out)
+    assert [
+        (one["sheet"], one["cell"], one["content"], one["why"])
+        for one in document["unread"]
+    ] == [("花名册", "D2", "1990.1", "lost_zero")]
+    assert document["folder"] is None
+    assert [file.name for file in tmp_path.iterdir()] == ["r.xlsx"]
+    ours = tmp_path / "ours"
+    assert run(capsys, "import", roster, "--out", ours)[0] == 0
+    status, _, err = run(capsys, "check", ours / "old.yaml")
+    assert status == 1
+    assert "people.p001.born" in err
+
+
+def doubtful(tmp_path):
+    headings = [*HEADINGS[:10], "任职时间", *HEADINGS[11:]]
+    rows = [[*row[:10], "2019.05", *row[11:]] for row in ROWS]
+    return as_workbook(tmp_path / "r.xlsx", headings=headings, rows=rows)
+
+
+def rank_since(capsys, roster, *options):
+    out = run(capsys, "import", roster, "--json", *options)[1]
+    return json.loads(out)["people"][0].get("rank_since")
+
+
+def test_a_doubtful_column_is_left_out_unless_an_option_says_what_it_is(
+    capsys, tmp_path
+):
+    roster = doubtful(tmp_path)
+    assert rank_since(capsys, roster) is None
+    assert rank_since(capsys, roster, "--column", "K=rank_since") == "2019-05"
+    status, _, err = run(
+        capsys, "import", roster, "--column", "K=rang", "--json", "--lang", "en"
+    )
+    assert status == 1
+    assert "--column K=rang is not right" in err
+    status, _, err = run(
+        capsys, "import", roster, "--column", "ZZ=rank", "--json", "--lang", "en"
+    )
+    assert status == 1
+    assert "“ZZ”, which isn't there" in err
+
+
+def test_a_doubtful_column_is_asked_about_on_a_terminal(capsys, tmp_path, monkeypatch):
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: "1")
+    out = tmp_path / "ours"
+    status, _, err = run(capsys, "import", doubtful(tmp_path), "--out", out)
+    assert status == 0
+    assert "任职时间" in err
+    assert next(iter(load(out / "old.yaml").people.values())).rank_since is not None
+
+
+def test_names_that_look_like_formulas_stay_text(capsys, tmp_path):
+    rows = [[1, "+甲", *ROWS[0][2:]], *ROWS[1:]]
+    roster = as_workbook(tmp_path / "r.xlsx", rows=rows)
+    assert run(capsys, "import", roster, "--out", tmp_path / "ours")[0] == 0
+    cell = load_workbook(tmp_path / "ours" / "town.xlsx")["花名册"]["B2"]
+    assert (cell.value, cell.data_type) == ("+甲", "s")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("r.xlsx", b"PK broken", "not a valid .xlsx"),
+        ("r.xls", b"\xd0\xcf\x11\xe0", "locked by a password"),
+        ("r.xls", b" <html></html>", "web page"),
+        ("r.doc", b"", "must be .xlsx, .xls or .csv"),
+        ("r.csv", "单位,数\n办,1\n".encode(), "holds no roster"),
+        ("r.csv", b"", "holds no roster"),
+    ],
+)
+def test_what_is_no_roster_is_a_message_and_nothing_is_written(
+    capsys, tmp_path, name, content, said
+):
+    (tmp_path / name).write_bytes(content)
+    out = tmp_path / "ours"
+    status, _, err = run(
+        capsys, "import", tmp_path / name, "--out", out, "--lang", "en"
+    )
+    assert status == 1
+    assert said in err
+    assert not out.exists()
+
+
+def test_an_import_overwrites_nothing(capsys, tmp_path):
+    roster = as_workbook(tmp_path / "r.xlsx")
+    status, _, err = run(capsys, "import", roster, "--out", tmp_path, "--lang", "en")
+    assert status == 1
+    assert "never overwritten" in err
+    assert [file.name for file in tmp_path.iterdir()] == ["r.xlsx"]
+
+
+def test_a_sheet_of_endless_size_is_read_at_once(capsys, tmp_path):
+    book = Workbook()
+    page = book.worksheets[0]
+    page.append(["姓名", "性别"])
+    page.append(["甲01", "男"])
+    page["A1048576"].number_format = "@"
+    book.save(tmp_path / "r.xlsx")
+    out = run(capsys, "import", tmp_path / "r.xlsx", "--json")[1]
+    assert [one["name"] for one in json.loads(out)["people"]] == ["甲01"]
