@@ -81,7 +81,7 @@ def test_headings_have_notes_and_stay_in_sight_and_choices_have_lists(workspace)
             if rule.type == "list"
         }
         closed = {
-            heads[at].column_letter
+            heads[at].coordinate.rstrip("0123456789")
             for at, (key, _, column) in enumerate(plan.columns(words.lang))
             if column.choices or column.truth or key in dict(plan.names)
         }
