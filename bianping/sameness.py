@@ -7,9 +7,10 @@ it again would give the same, or, where time cuts the search short, differ by ch
 
 from scenarios import Plan, Town
 from scenarios.language.base import Name
+from scenarios.language.goals import Goals
 from scenarios.language.matters import Scores
 from scenarios.language.posts import CountsAs
-from scenarios.language.rules import Goals, Rules
+from scenarios.language.rules import Rules
 from scenarios.language.settings import (
     CalendarSettings,
     CareerSettings,

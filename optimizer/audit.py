@@ -6,7 +6,8 @@ from optimizer.reason import Reason
 from optimizer.rules import RULES
 from optimizer.settings import mode_of, settings_of
 from scenarios import Plan, Town
-from scenarios.language.rules import GoalKey, Mode
+from scenarios.language.goals import GoalKey
+from scenarios.language.rules import Mode
 
 
 def audit(

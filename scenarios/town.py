@@ -17,11 +17,12 @@ from scenarios.language.base import (
     StreamId,
     UnitId,
 )
+from scenarios.language.goals import Goals
 from scenarios.language.ladders import Ladder
 from scenarios.language.matters import Matter, Scores
 from scenarios.language.people import Person
 from scenarios.language.posts import Post
-from scenarios.language.rules import Goals, Rules
+from scenarios.language.rules import Rules
 from scenarios.language.settings import (
     CalendarSettings,
     CareerSettings,

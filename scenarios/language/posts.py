@@ -30,6 +30,12 @@ class PostGrade(Choice):
     AGENT = "agent", "代办员"
 
 
+LEADERSHIP = frozenset(
+    {PostGrade.LEADER, PostGrade.MODULE_LEAD, PostGrade.ASSISTING_LEAD}
+)
+"""The grades that members of the leadership team hold (领导岗位)."""
+
+
 class FullTime(Choice):
     """How far a post demands the whole of its holder (专职)."""
 
@@ -80,6 +86,8 @@ class Post(Entry):
     """Weights of the 12 months or 52 weeks; level if left out."""
     full_time: Annotated[FullTime, Zh("专职")] = FullTime.NO
     """``duty``: no other A-post; ``exclusive``: no other A- or B-post."""
+    other_hours: Annotated[float, Field(ge=0, le=100), Zh("兼任工时")] = 0
+    """Hours a week that the holder of a full-time post may yet give to other posts."""
     requires: Requirement = Requirement()
     """What an A-holder must bring."""
     backup_requires: Annotated[Requirement | None, Zh("B岗")] = None

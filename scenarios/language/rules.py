@@ -1,11 +1,13 @@
-"""The rules of staffing with their limits, the goals, and the pins."""
+"""The rules of staffing with their limits."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, get_args
+from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from scenarios.language.base import Choice, Name, Spec
+from scenarios.language.base import Choice, Name, PostId, Spec, UnitId
+from scenarios.language.matters import MatterList
+from scenarios.language.people import Identity
 
 
 class Mode(Choice):
@@ -27,11 +29,27 @@ class RuleSettings(Spec):
     """The clause of law or of local rules it comes from, to be quoted."""
 
 
+Share = Annotated[float, Field(ge=0, le=1)]
+"""A part of a whole, from 0 to 1."""
+
+
+class Within(Choice):
+    """How near something must lie."""
+
+    UNIT = "unit", "本单位"
+    MODULE = "module", "本模块"
+    ANYWHERE = "anywhere", "不限"
+
+
 class BackupSettings(RuleSettings):
     """Limits of the rule ``backup``."""
 
     most: Annotated[int, Field(ge=0)] = 3
     """Most B-posts a person."""
+    within: Within = Within.ANYWHERE
+    """Where a B-holder's own A-posts lie: one at least in the unit or module."""
+    exempt: tuple[PostId, ...] = ()
+    """Posts whose B-holders may come from anywhere all the same."""
 
 
 class MaxPostsSettings(RuleSettings):
@@ -55,6 +73,77 @@ class CertifiedOfficersSettings(RuleSettings):
 
     spare: Annotated[int, Field(ge=0)] = 0
     """Officers beyond those a matter takes, for when some are away."""
+
+
+class Shares(Spec):
+    """Shares of identities among those who hold a unit's A-posts."""
+
+    least: Mapping[Identity, Share] = Field(default_factory=dict)
+    """At least this share of each unit's A-holders has the identity."""
+    most: Mapping[Identity, Share] = Field(default_factory=dict)
+    """At most this share of each unit's A-holders has the identity."""
+
+
+class IdentitySettings(RuleSettings, Shares):
+    """Limits of the rule ``identity``."""
+
+    leaders_only: bool = True
+    """Whether people with a leader's title hold leadership posts only."""
+    units: Mapping[UnitId, Shares] = Field(default_factory=dict)
+    """Shares of single units, which there replace those of all units."""
+
+
+class EstablishmentSettings(RuleSettings):
+    """Limits of the rule ``establishment``."""
+
+    most_leaders: Annotated[int | None, Field(ge=0)] = None
+    """Most people in leadership posts (领导职数); the approved establishment of the
+    leadership units if left out."""
+    most_borrowed: Share = 1.0
+    """Most people whom other units carry, as a share of a unit's A-holders."""
+
+
+class SpanOfControlSettings(RuleSettings):
+    """Limits of the rule ``span_of_control``."""
+
+    most: Annotated[int, Field(ge=1)] = 8
+    """Most people directly under a lead, as A-holders."""
+    most_hours: Annotated[float | None, Field(gt=0)] = None
+    """Most hours a week of the A-posts directly under a lead; no limit if left out."""
+
+
+class PeaksSettings(RuleSettings):
+    """Limits of the rule ``peaks``."""
+
+    above: Annotated[float, Field(gt=1)] = 1.5
+    """A week is a post's peak from this many times its mean week on."""
+
+
+class MattersSettings(RuleSettings):
+    """Limits of the rule ``matters``."""
+
+    lists: tuple[MatterList, ...] = (
+        MatterList.STATUTORY,
+        MatterList.DELEGATED,
+        MatterList.TERRITORIAL,
+    )
+    """The lists whose matters need an A- and a B-person."""
+    most_share: Annotated[float, Field(gt=0, le=1)] = 1.0
+    """Most of the hours of a unit's matters that one person need carry."""
+
+
+class VillagesSettings(RuleSettings):
+    """Limits of the rule ``villages``."""
+
+    most: Annotated[int, Field(ge=1)] = 2
+    """Most agents' posts (代办) a person, as A."""
+
+
+class NMinusOneSettings(RuleSettings):
+    """Limits of the rule ``n_minus_1``."""
+
+    surge: Annotated[float, Field(gt=0, le=3)] = 1.25
+    """Most hours, as a share of capacity, while somebody else is away."""
 
 
 def _on() -> RuleSettings:
@@ -89,32 +178,27 @@ class Rules(Spec):
     dispatched: RuleSettings = Field(default_factory=_on)
     """Dispatched people hold posts of their own institution only, unless the town
     commands them."""
-    identity: RuleSettings = Field(default_factory=_off)
-    """People with a leader's title hold leadership posts only; off unless asked for."""
+    identity: IdentitySettings = IdentitySettings(mode=Mode.OFF)
+    """People with a leader's title hold leadership posts only, and units have their
+    shares of identities; off unless asked for."""
+    establishment: EstablishmentSettings = EstablishmentSettings(mode=Mode.OFF)
+    """Leaders keep to their number, newcomers to free places, units to few who are
+    borrowed (编制、领导职数); off unless asked for."""
+    span_of_control: SpanOfControlSettings = SpanOfControlSettings(mode=Mode.OFF)
+    """No lead has too many people or hours directly below (管理幅度); off unless asked
+    for."""
+    peaks: PeaksSettings = PeaksSettings(mode=Mode.OFF)
+    """Nobody backs up a post in the season in which an own A-post peaks (忙季错开);
+    off unless asked for."""
+    joint_absence: RuleSettings = Field(default_factory=_off)
+    """A and B of a post are never planned away together; off unless asked for."""
+    matters: MattersSettings = MattersSettings(mode=Mode.OFF)
+    """Each matter has an A- and a B-person with its certificates in the unit
+    responsible (事项清单); off unless asked for."""
+    villages: VillagesSettings = VillagesSettings(mode=Mode.OFF)
+    """Each agent's post has an agent and a backup (代办员); off unless asked for."""
+    n_minus_1: NMinusOneSettings = NMinusOneSettings(mode=Mode.OFF)
+    """Whoever falls away, posts and matters are covered and nobody is overburdened;
+    off unless asked for."""
     pins: RuleSettings = Field(default_factory=_on)
     """The people named under ``pins`` hold the posts named there."""
-
-
-GoalKey = Literal["seats", "clashes", "fit", "wishes", "moves", "balance"]
-
-DEFAULT_GOALS: tuple[GoalKey, ...] = (
-    "seats", "clashes", "fit", "wishes", "moves", "balance",
-)  # fmt: skip
-
-
-class Goals(Spec):
-    """What to strive for: a list in order of importance, or weights."""
-
-    short_forms = ({"type": "array", "items": {"enum": list(get_args(GoalKey))}},)
-
-    mode: Literal["lexicographic", "weighted"] = "lexicographic"
-    """One after the other, or all in one sum."""
-    order: tuple[GoalKey, ...] = DEFAULT_GOALS
-    """In order of importance; written as the list itself."""
-    weights: Mapping[GoalKey, Annotated[int, Field(ge=0)]] = Field(default_factory=dict)
-    """Weights of the sum, where the mode is ``weighted``."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _list_is_order(cls, given: object) -> object:
-        return {"order": given} if isinstance(given, list | tuple) else given

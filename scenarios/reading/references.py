@@ -60,6 +60,7 @@ def _named(town: Town) -> Named:
     for stream in town.work.values():
         yield from named_in_stream(stream)
     yield from _of_ladders(town)
+    yield from _of_rules(town)
     yield from _of_pins(town)
 
 
@@ -113,6 +114,13 @@ def _of_ladders(town: Town) -> Named:
         for quota in ladder.quota.values():
             for rung in quota.rungs:
                 yield "rung", rung, ("ladders", ladder.id, "quota", quota.id, "rungs")
+
+
+def _of_rules(town: Town) -> Named:
+    for post in town.rules.backup.exempt:
+        yield "post", post, ("rules", "backup", "exempt")
+    for unit in town.rules.identity.units:
+        yield "unit", unit, ("rules", "identity", "units", unit)
 
 
 def _of_pins(town: Town) -> Named:
