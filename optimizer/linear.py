@@ -61,6 +61,25 @@ class Linear:
         return Condition(self - other, least=0, most=0)
 
 
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Something of a height that lies at a place, if it is there at all.
+
+    Parameters
+    ----------
+    place
+        The number of the place.
+    present
+        1 if it is there, 0 if not.
+    height
+        What it adds at its place.
+    """
+
+    place: Linear
+    present: Linear
+    height: int
+
+
 def total(parts: Iterable[Linear | int]) -> Linear:
     """Return the sum of many parts."""
     constant, terms = 0, dict[Variable, int]()

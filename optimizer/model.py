@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from ortools.sat.python import cp_model
 
-from optimizer.linear import ZERO, Condition, Linear, Variable, total
+from optimizer.linear import ZERO, Block, Condition, Linear, Variable, total
 from optimizer.program import Program
 from optimizer.reason import Reason
 from optimizer.settings import settings_of
@@ -90,6 +90,21 @@ class StaffingModel(Program):
             self._post(condition, given=self._switch(self._guards, because.demand))
         else:
             self._post(condition)
+
+    def require_stacked(
+        self, blocks: Sequence[Block], most: Linear, because: Reason
+    ) -> None:
+        """Demand that blocks at one place aren't higher than `most`, nor that below 0.
+
+        A soft rule's breach costs instead.
+        """
+        enough = sum(block.height for block in blocks) - min(0, self.smallest(most))
+        settings = settings_of(self.town, because.rule)
+        if settings.mode is Mode.SOFT:
+            most = most + self._switch(self._broken, because) * enough
+        elif self._traced:
+            most = most + (1 - self._switch(self._guards, because.demand)) * enough
+        self.stack(blocks, self.not_below_zero(most))
 
     def guards(self) -> dict[Reason, Variable]:
         """Return each traced demand with the variable that switches it on."""

@@ -1,10 +1,10 @@
 """Whole numbers to be found and conditions upon them, as CP-SAT takes them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ortools.sat.python import cp_model
 
-from optimizer.linear import Condition, Linear, Variable, total
+from optimizer.linear import Block, Condition, Linear, Variable, total
 
 
 class Program:
@@ -55,6 +55,27 @@ class Program:
     def smallest(self, expression: Linear) -> int:
         """Return what the expression comes to at least, each variable by itself."""
         return -self.largest(expression * -1)
+
+    def not_below_zero(self, expression: Linear) -> Linear:
+        """Return a new variable that equals an expression, which can't be below 0."""
+        variable = self.integer(0, max(0, self.largest(expression)), "not below 0")
+        self.define(variable.equals(expression))
+        return variable
+
+    def stack(self, blocks: Iterable[Block], most: Linear) -> None:
+        """Let the blocks at no place be higher together than a number, 0 at least."""
+        present = [block for block in blocks if block.present.terms]
+        intervals = [
+            self.cp.new_optional_fixed_size_interval_var(
+                self._expression(block.place),
+                1,
+                self._literals(block.present)[0],
+                "block",
+            )
+            for block in present
+        ]
+        heights = [block.height for block in present]
+        self.cp.add_cumulative(intervals, heights, self._expression(most))
 
     def define(self, condition: Condition) -> None:
         """Post a condition that says what a variable means."""

@@ -16,6 +16,28 @@ Refusal = Callable[[PersonId, PostId, Seat], Reason | None]
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """Which sentence says a reason of a rule, and the number in it.
+
+    Parameters
+    ----------
+    key
+        The middle of the sentence's key, ``rules.<key>.sentence``.
+    number
+        What fills the blank ``{number}``; empty where there is none.
+    """
+
+    key: str
+    number: str = ""
+
+
+def plain_wording(town: Town, because: Reason) -> Wording:
+    """Return the rule's only sentence, which names no number."""
+    del town
+    return Wording(because.rule)
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A rule said twice: once to the solver, once in plain Python.
 
@@ -31,12 +53,15 @@ class Rule:
     refusal
         For a rule about one person and one post alone: why they don't go together.
         Such pairs are left out of the model, unless an explanation is wanted.
+    wording
+        Which sentence says a reason, for a rule with numbers or several sentences.
     """
 
     key: str
     enforce: Callable[["StaffingModel"], None]
     breaches: Callable[[Town, Plan], Iterator[Reason]]
     refusal: Callable[[Town], Refusal] | None = None
+    wording: Callable[[Town, Reason], Wording] = plain_wording
 
 
 def pair_rule(key: str, refusal: Callable[[Town], Refusal]) -> Rule:

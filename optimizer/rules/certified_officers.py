@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from optimizer.linear import total
 from optimizer.reason import Reason
-from optimizer.rule import Rule
+from optimizer.rule import Rule, Wording
 from scenarios import Plan, Seat, Town
 from scenarios.language.base import PersonId, UnitId
 
@@ -65,4 +65,11 @@ def _reason(unit: UnitId, certificates: Certificates) -> Reason:
     return Reason("certified_officers", (f"unit:{unit}", *names))
 
 
-CERTIFIED_OFFICERS = Rule("certified_officers", enforce, breaches)
+def wording(town: Town, because: Reason) -> Wording:
+    """Return the sentence with the number of officers needed."""
+    (unit,) = because.named("unit")
+    least = officers_needed(town)[unit, because.named("certificate")]
+    return Wording("certified_officers", str(least))
+
+
+CERTIFIED_OFFICERS = Rule("certified_officers", enforce, breaches, wording=wording)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from optimizer.linear import total
 from optimizer.reason import Reason
-from optimizer.rule import Rule
+from optimizer.rule import Rule, Wording
 from scenarios import Plan, Seat, Town
 from scenarios.language.people import Person
 
@@ -34,4 +34,10 @@ def most_posts(town: Town, person: Person) -> int:
     return town.rules.max_posts.most if own is None else own
 
 
-MAX_POSTS = Rule("max_posts", enforce, breaches)
+def wording(town: Town, because: Reason) -> Wording:
+    """Return the sentence with the person's limit."""
+    (person,) = because.named("person")
+    return Wording("max_posts", str(most_posts(town, town.people[person])))
+
+
+MAX_POSTS = Rule("max_posts", enforce, breaches, wording=wording)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from optimizer.linear import total
 from optimizer.reason import Reason
-from optimizer.rule import Rule
+from optimizer.rule import Rule, Wording
 from scenarios import Plan, Seat, Town
 
 if TYPE_CHECKING:
@@ -26,4 +26,10 @@ def breaches(town: Town, plan: Plan) -> Iterator[Reason]:
             yield Reason("seats", (f"post:{post.id}",))
 
 
-SEATS = Rule("seats", enforce, breaches)
+def wording(town: Town, because: Reason) -> Wording:
+    """Return the sentence with the post's seats."""
+    (post,) = because.named("post")
+    return Wording("seats", str(town.posts[post].seats))
+
+
+SEATS = Rule("seats", enforce, breaches, wording=wording)

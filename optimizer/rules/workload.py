@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from optimizer.hours import MILLI, Hours
 from optimizer.linear import total
 from optimizer.reason import Reason
-from optimizer.rule import Rule
+from optimizer.rule import Rule, Wording
 from scenarios import Plan, Seat, Town
 from scenarios.language.people import Person
 
@@ -39,4 +39,11 @@ def _limit(town: Town, person: Person) -> int:
     return round(MILLI * person.hours * town.rules.workload.most_share)
 
 
-WORKLOAD = Rule("workload", enforce, breaches)
+def wording(town: Town, because: Reason) -> Wording:
+    """Return the sentence with the person's hours a week."""
+    (person,) = because.named("person")
+    hours = town.people[person].hours * town.rules.workload.most_share
+    return Wording("workload", f"{hours:g}")
+
+
+WORKLOAD = Rule("workload", enforce, breaches, wording=wording)

@@ -99,6 +99,77 @@ def town_where_every_rule_bites(**sections):
     )
 
 
+def town_where_designs_bite(**sections):
+    """A head, a clerk and two villages; rules that a scenario must ask for."""
+    summer = "0 0 0 0 0 6 6 0 0 0 0 0"
+    return town(
+        **{
+            "id": "designs",
+            "units": {
+                "top": {"name": "班子", "kind": "leadership", "establishment": 1},
+                "office": {"name": "办", "module": "all", "establishment": 1},
+            },
+            "modules": {"all": {"name": "全", "lead": "head"}},
+            "leader": "head",
+            "posts": {
+                "head": post(unit="top", grade="leader", backups=0, hours=12),
+                "clerk": post(hours=16, season=summer, full_time="duty", other_hours=9),
+                "village": post(grade="agent", seats=2, hours=8, season=summer),
+                "hamlet": post(grade="agent", hours=10, backups=1),
+            },
+            "people": {
+                "ann": person(
+                    establishment="top",
+                    certificates=["law"],
+                    absences={"dates": ["2026-07-01/2026-07-10"]},
+                ),
+                "bob": person(
+                    establishment="office",
+                    hours=30,
+                    certificates=["law"],
+                    absences={"dates": ["2026-02-02", "2026-07-10/2026-07-12"]},
+                ),
+                "cui": person(
+                    identity="institution_staff",
+                    hours=20,
+                    absences={"dates": ["2026-07-11"]},
+                ),
+            },
+            "matters": {
+                "fine": {
+                    "name": "罚",
+                    "list": "delegated",
+                    "unit": "office",
+                    "certificates": ["law"],
+                    "hours_per_year": 10,
+                },
+                "form": {
+                    "name": "表",
+                    "list": "statutory",
+                    "unit": "office",
+                    "hours_per_year": 30,
+                },
+            },
+            "rules": {
+                "backup": {"within": "unit", "exempt": ["hamlet"]},
+                "identity": {
+                    "least": {"civil_servant": 0.5},
+                    "units": {"top": {"most": {"institution_staff": 0}}},
+                },
+                "establishment": {"most_borrowed": 0.5},
+                "span_of_control": {"most": 2, "most_hours": 30},
+                "peaks": {"above": 2},
+                "full_time": {"mode": "hard"},
+                "joint_absence": {"mode": "hard"},
+                "matters": {"most_share": 0.5},
+                "villages": {"most": 1},
+                "n_minus_1": {"surge": 1},
+            },
+            **sections,
+        }
+    )
+
+
 @st.composite
 def random_towns(draw, *, goals=None, max_seats=1):
     """Towns of two or three people and posts, with something of everything."""
@@ -117,6 +188,8 @@ def random_towns(draw, *, goals=None, max_seats=1):
             backups=draw(st.integers(0, 1)),
             full_time=draw(st.sampled_from(["no", "no", "duty"])),
             requires={"party": draw(st.booleans())},
+            backup_requires=draw(st.sampled_from([None, {}])),
+            grade=draw(st.sampled_from(["staff", "agent", "mid_chief"])),
         )
         for name in names
     }
@@ -148,5 +221,15 @@ def random_towns(draw, *, goals=None, max_seats=1):
                 if draw(st.booleans())
             ]
         },
+        rules=draw(st.sampled_from(ASKED_FOR)),
         **({"goals": goals} if goals else {}),
     )
+
+
+ASKED_FOR: tuple[dict[str, dict[str, object]], ...] = (
+    {},
+    {"backup": {"within": "module"}, "villages": {"most": 1}},
+    {"span_of_control": {"most": 1}, "n_minus_1": {"surge": 0.9}},
+    {"peaks": {"above": 2}, "n_minus_1": {"mode": "soft"}},
+)
+"""Rules that some random towns ask for."""

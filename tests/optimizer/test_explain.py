@@ -7,6 +7,7 @@ from bianping.words import catalogue
 from optimizer.audit import audit
 from optimizer.build import build
 from optimizer.explain import explain
+from optimizer.goals import GOALS
 from optimizer.outcome import Impossible, Undecided
 from optimizer.reason import Reason
 from optimizer.rules import RULES
@@ -16,6 +17,7 @@ from tests.optimizer.small import (
     every_plan,
     lawful_plans,
     random_towns,
+    town_where_designs_bite,
     town_where_every_rule_bites,
 )
 from tests.towns import person, post, town
@@ -125,30 +127,26 @@ def test_without_time_nothing_is_claimed():
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_demand_and_every_breach_has_its_sentence(lang):
-    design = town_where_every_rule_bites()
-    words = catalogue(lang)
-    for rule in RULES:
-        assert words(f"rules.{rule.key}.name")
-        for demand in build(design, (rule,), traced=True).guards():
-            assert demand_sentence(design, demand, words)
-        for one in every_plan(design):
-            for because in rule.breaches(design, one):
+    words, rules = catalogue(lang), set[str]()
+    for design in (town_where_every_rule_bites(), town_where_designs_bite()):
+        plans = list(every_plan(design))
+        for rule in RULES:
+            assert words(f"rules.{rule.key}.name")
+            for demand in build(design, (rule,), traced=True).guards():
+                assert demand_sentence(design, demand, words)
+                rules.add(demand.rule)
+            reasons = {
+                because for one in plans[::11] for because in rule.breaches(design, one)
+            }
+            for because in reasons:
                 assert breach_sentence(design, because, words)
+    assert rules == {rule.key for rule in RULES}
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_goal_and_every_account_has_its_text(lang):
     words = catalogue(lang)
-    for goal in (
-        "rules",
-        "weighted",
-        "seats",
-        "clashes",
-        "fit",
-        "wishes",
-        "moves",
-        "balance",
-    ):
+    for goal in ("rules", "weighted", *(goal.key for goal in GOALS)):
         assert words(f"goals.{goal}.name")
         assert words(f"goals.{goal}.unit")
     for key in (

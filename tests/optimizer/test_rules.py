@@ -7,10 +7,14 @@ from ortools.sat.python import cp_model
 from optimizer.build import build
 from optimizer.linear import total
 from optimizer.rules import RULES
+from optimizer.settings import mode_of
 from scenarios import Seat
+from scenarios.language.rules import Mode
 from tests.optimizer.small import (
     every_plan,
+    lawful_plans,
     random_towns,
+    town_where_designs_bite,
     town_where_every_rule_bites,
 )
 from tests.towns import person, plan, post, town
@@ -40,37 +44,42 @@ def plans_allowed(model):
     return found.plans
 
 
-TOWN = town_where_every_rule_bites()
-PLANS = list(every_plan(TOWN))
+EVERY_RULE, DESIGNS = town_where_every_rule_bites(), town_where_designs_bite()
+PLANS = {one.id: list(every_plan(one)) for one in (EVERY_RULE, DESIGNS)}
+CASES = [
+    *((EVERY_RULE, rule) for rule in RULES if mode_of(EVERY_RULE, rule.key) != "off"),
+    *((DESIGNS, rule) for rule in RULES if rule.key in DESIGNS.rules.model_fields_set),
+]
+every_case = pytest.mark.parametrize(
+    ("design", "rule"), [pytest.param(*case, id=case[1].key) for case in CASES]
+)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.key)
-def test_solver_and_plain_python_agree_on_every_plan(rule):
-    lawful = {one for one in PLANS if not any(rule.breaches(TOWN, one))}
-    assert 0 < len(lawful) < len(PLANS)
-    assert plans_allowed(build(TOWN, (rule,))) == lawful
+def lawful_under(design, rule):
+    return {one for one in PLANS[design.id] if not any(rule.breaches(design, one))}
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.key)
-def test_a_traced_model_demands_the_same(rule):
-    model = build(TOWN, (rule,), traced=True)
-    demands = tuple(model.guards())
+def test_no_rule_is_left_out():
+    assert {rule for _, rule in CASES} == set(RULES)
+
+
+@every_case
+def test_solver_and_plain_python_agree_on_every_plan(design, rule):
+    lawful = lawful_under(design, rule)
+    assert 0 < len(lawful) < len(PLANS[design.id])
+    assert plans_allowed(build(design, (rule,))) == lawful
+    traced = build(design, (rule,), traced=True)
+    demands = tuple(traced.guards())
     assert demands
     assert all(demand == demand.demand for demand in demands)
-    model.cp = model.demanding(demands)
-    lawful = {one for one in PLANS if not any(rule.breaches(TOWN, one))}
-    assert plans_allowed(model) == lawful
+    traced.cp = traced.demanding(demands)
+    assert plans_allowed(traced) == lawful
 
 
 @settings(max_examples=25, deadline=None)
 @given(random_towns(max_seats=2))
 def test_all_rules_together_agree_in_random_towns(design):
-    lawful = {
-        one
-        for one in every_plan(design)
-        if not any(because for rule in RULES for because in rule.breaches(design, one))
-    }
-    assert plans_allowed(build(design)) == lawful
+    assert plans_allowed(build(design)) == set(lawful_plans(design))
 
 
 def test_no_model_fills_a_seat_twice():
@@ -81,23 +90,25 @@ def test_no_model_fills_a_seat_twice():
     assert plans_allowed(model) == set()
 
 
-def test_a_soft_rule_costs_as_often_as_plain_python_finds_it_broken():
-    for rule in RULES:
-        if rule.key == "scores":
-            continue
-        soft = town_where_every_rule_bites(
-            rules={rule.key: {"mode": "soft", "weight": 3}}
-        )
-        for one in PLANS[:: len(PLANS) // 12]:
-            model = build(soft, (rule,))
-            for index, value in model.values_of(one).items():
-                variable = model.cp.get_int_var_from_proto_index(index)
-                model.cp.add(variable == value)
-            model.minimise(model.penalty())
-            solver = cp_model.CpSolver()
-            assert solver.solve(model.cp) == cp_model.OPTIMAL
-            broken = set(rule.breaches(soft, one))
-            assert solver.objective_value == 3 * len(broken), (rule.key, one)
+@every_case
+def test_a_soft_rule_costs_as_often_as_plain_python_finds_it_broken(design, rule):
+    if rule.key == "scores":
+        return
+    costs = {"mode": Mode.SOFT, "weight": 3}
+    limits = getattr(design.rules, rule.key).model_copy(update=costs)
+    rules = design.rules.model_copy(update={rule.key: limits})
+    soft = design.model_copy(update={"rules": rules})
+    plans = PLANS[design.id]
+    for one in plans[:: len(plans) // 12]:
+        model = build(soft, (rule,))
+        for index, value in model.values_of(one).items():
+            variable = model.cp.get_int_var_from_proto_index(index)
+            model.cp.add(variable == value)
+        model.minimise(model.penalty())
+        solver = cp_model.CpSolver()
+        solver.parameters.num_workers = 1
+        assert solver.solve(model.cp) == cp_model.OPTIMAL
+        assert solver.objective_value == 3 * len(set(rule.breaches(soft, one))), one
 
 
 def test_a_rank_counts_only_on_the_ladder_that_has_it():
