@@ -38,7 +38,7 @@ def take_in(
         if why:
             gathered.sheets.append(SheetLeft(sheet.name, why))
     width = max(3, len(str(len(gathered.people))))
-    names = Counter(person[Meaning.NAME] for person in gathered.people)
+    names = Counter(one[Meaning.NAME] for one in gathered.people if Meaning.NAME in one)
     return Intake(
         people=tuple(
             Recruit(f"p{number:0{width}d}", values)

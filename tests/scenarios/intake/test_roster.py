@@ -201,6 +201,14 @@ def test_a_private_number_in_a_cell_that_is_taken_is_cut_out_of_it(tmp_path):
     assert intake.people[0].values[M.NAME] == "甲一"
 
 
+def test_who_has_a_private_number_for_a_name_stays_and_is_told(tmp_path):
+    rows = [[1, "990101197904150013", *ROWS[0][2:]], *ROWS[1:]]
+    intake = taken(as_workbook(tmp_path / "r.xlsx", rows=rows))
+    assert len(intake.people) == 3
+    assert M.NAME not in intake.people[0].values
+    assert [(cell.at, cell.why) for cell in intake.cells] == [("B2", "private")]
+
+
 def test_a_column_of_identity_numbers_is_private_under_any_heading(tmp_path):
     intake = column(
         tmp_path / "r.xlsx", "11010519491231002X", "990105491231002", heading="身份"
