@@ -16,7 +16,7 @@ demo-small: $(READY)  ## the main job on its smallest settings
 	  --set simulation.replications=2 --set careers.replications=2
 
 test: $(READY)  ## run the tests
-	$(BIN)/python -m pytest -q -m "not slow"
+	$(BIN)/python -m pytest -q -n auto -m "not slow"
 
 check: lint types layers  ## what must be clean before a commit
 
