@@ -73,7 +73,10 @@ class Spec(BaseModel):
     """A part of a scenario: frozen, and with no key but those it names."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", use_attribute_docstrings=True
+        frozen=True,
+        extra="forbid",
+        use_attribute_docstrings=True,
+        allow_inf_nan=False,
     )
     short_forms: ClassVar[tuple[JsonSchemaValue, ...]] = ()
     """JSON Schemas of what may be written instead of a mapping."""

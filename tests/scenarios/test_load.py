@@ -164,3 +164,14 @@ def test_a_setting_may_name_a_table(tmp_path):
     settings = Reading(["posts.table=posts.csv"])
     town = load(tmp_path / "flat.yaml", settings)
     assert town.posts["clerk"].hours == 20
+
+
+@pytest.mark.parametrize("number", [".inf", "inf", "nan", ".nan", "1e999"])
+def test_what_is_no_finite_number_is_refused(tmp_path, number):
+    (line,) = faults_of(
+        tmp_path,
+        HEAD
+        + UNITS
+        + f"posts: {{clerk: {{name: 文员, unit: office, hours: {number}}}}}\n",
+    )
+    assert line.endswith("not_number posts.clerk.hours")
