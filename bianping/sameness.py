@@ -9,8 +9,9 @@ from scenarios import Plan, Town
 from scenarios.language.base import Name
 from scenarios.language.goals import Goals
 from scenarios.language.matters import Scores
+from scenarios.language.people import Identity
 from scenarios.language.posts import CountsAs
-from scenarios.language.rules import Rules
+from scenarios.language.rules import Mode, Rules
 from scenarios.language.settings import (
     CalendarSettings,
     CareerSettings,
@@ -20,7 +21,10 @@ from scenarios.language.settings import (
 
 def staffing_problem(town: Town) -> Town:
     """Return the town without what staffing doesn't depend on."""
-    return _operating(town).model_copy(
+    operating = _operating(town)
+    if town.rules.establishment.mode is Mode.OFF:
+        operating = _without_establishment(operating)
+    return operating.model_copy(
         update={
             "work": {},
             "layers": (),
@@ -32,7 +36,7 @@ def staffing_problem(town: Town) -> Town:
 
 def working_year(town: Town, plan: Plan) -> tuple[Town, Plan]:
     """Return the plan, and the town without what the year doesn't depend on."""
-    played = _operating(town).model_copy(
+    played = _without_establishment(_operating(town)).model_copy(
         update={
             "matters": {},
             "scores": Scores(),
@@ -44,6 +48,24 @@ def working_year(town: Town, plan: Plan) -> tuple[Town, Plan]:
         }
     )
     return played, plan
+
+
+def _without_establishment(town: Town) -> Town:
+    """Return the town without establishments, but for dispatched people's homes."""
+    return town.model_copy(
+        update={
+            "people": {
+                key: person
+                if person.identity is Identity.DISPATCHED
+                else person.model_copy(update={"establishment": None})
+                for key, person in town.people.items()
+            },
+            "units": {
+                key: unit.model_copy(update={"establishment": None})
+                for key, unit in town.units.items()
+            },
+        }
+    )
 
 
 def _operating(town: Town) -> Town:

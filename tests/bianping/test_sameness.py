@@ -4,6 +4,9 @@ from scenarios.load import Reading, load
 from tests.bianping.towns import written
 
 
+CARRIED = "people.p4.establishment=farm"
+
+
 def design(tmp_path, *settings):
     town, _ = written(tmp_path)
     return load(town, Reading(settings))
@@ -33,3 +36,12 @@ def test_work_changes_the_year_and_rules_change_staffing(tmp_path):
 def test_another_plan_is_another_year(tmp_path):
     plain = design(tmp_path)
     assert working_year(plain, Plan.today(plain)) != working_year(plain, Plan.of([]))
+
+
+def test_where_establishments_lie_matters_only_to_the_rule_that_reads_them(tmp_path):
+    plain = design(tmp_path)
+    carried = design(tmp_path, CARRIED)
+    assert staffing_problem(plain) == staffing_problem(carried)
+    rule = "rules.establishment.mode=hard"
+    asked = [design(tmp_path, rule, *more) for more in ((), (CARRIED,))]
+    assert staffing_problem(asked[0]) != staffing_problem(asked[1])
