@@ -3,7 +3,6 @@ from scenarios import Plan
 from scenarios.load import Reading, load
 from tests.bianping.towns import written
 
-
 CARRIED = "people.p4.establishment=farm"
 
 
