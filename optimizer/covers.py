@@ -2,10 +2,12 @@
 
 Each B-holder of a post must be able to do all the work of one seat there. Whoever backs
 up several posts of the same person does the work of all of them at once. An empty seat
-counts as somebody who fell away, a different one at each post.
+counts as somebody who fell away, a different one each.
 """
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import count, pairwise
 from typing import TYPE_CHECKING
 
 from optimizer.hours import Hours
@@ -36,8 +38,8 @@ class Covers:
     def __init__(self, model: "StaffingModel") -> None:
         self._model = model
         self._hours = Hours(model.town)
-        names = [*model.town.people, *model.town.posts]
-        self._places = {name: number for number, name in enumerate(names)}
+        self._people = {person: at for at, person in enumerate(model.town.people)}
+        self._empty = count(len(self._people))
         self._seats = {post: self._seats_of(post) for post in model.town.posts}
 
     def load(self, person: PersonId) -> Linear:
@@ -51,30 +53,44 @@ class Covers:
     def blocks(self, person: PersonId) -> list[Block]:
         """Return what a person does more, at the place of whoever falls away."""
         return [
-            Block(place, self._model.product(backing, there), more)
+            Block(place, backing, more)
             for post, backing in self._model.posts_of(person, Seat.B).items()
             if (more := _more(self._hours, person, post))
-            for place, there in self._seats[post]
+            for place in self._seats[post]
         ]
 
-    def _seats_of(self, post: PostId) -> list[tuple[Linear, Linear]]:
-        """Return where the seats of a post may fall away, each with 1 if it may."""
-        model, seats = self._model, self._model.town.posts[post].seats
-        holders, empty = model.holders(post, Seat.A), self._places[post]
+    def _seats_of(self, post: PostId) -> list[Linear]:
+        """Return for each seat of a post where its holder falls away.
+
+        The holders sit in the order of the people, with the empty seats after them.
+        """
+        sitting = self._sitting(post, self._model.town.posts[post].seats)
+        places = [self._place(sits, next(self._empty)) for sits in sitting]
+        for one, following in pairwise(places):
+            self._model.define(one + 1 <= following)
+        return places
+
+    def _sitting(self, post: PostId, seats: int) -> Sequence[Mapping[PersonId, Linear]]:
+        """Return for each seat of a post who might sit on it, each with 1 if so."""
+        model, holders = self._model, self._model.holders(post, Seat.A)
         if seats == 1:
-            place = model.integer(0, len(self._places), "place")
-            moved = total(
-                held * (self._places[person] - empty)
-                for person, held in holders.items()
-            )
-            model.define(place.equals(moved + empty))
-            return [(place, Linear({}, 1))]
-        filled, vacant = total(holders.values()), model.integer(0, 1, "vacant")
-        model.define(filled + vacant * seats >= seats)
-        model.define(filled + vacant <= seats)
-        there = {self._places[one]: held for one, held in holders.items()}
-        there[empty] = vacant
-        return [(Linear({}, place), held) for place, held in there.items()]
+            return [holders]
+        sitting = [
+            {person: model.integer(0, 1, "sits") for person in holders}
+            for _ in range(seats)
+        ]
+        for sits in sitting:
+            model.define(total(sits.values()) <= 1)
+        for person, held in holders.items():
+            model.define(total(sits[person] for sits in sitting).equals(held))
+        return sitting
+
+    def _place(self, sits: Mapping[PersonId, Linear], empty: int) -> Linear:
+        """Return the number of who sits on a seat, or of its emptiness."""
+        place = self._model.integer(0, empty, "place")
+        moved = total(one * (self._people[who] - empty) for who, one in sits.items())
+        self._model.define(place.equals(moved + empty))
+        return place
 
 
 def _more(hours: Hours, person: PersonId, post: PostId) -> int:

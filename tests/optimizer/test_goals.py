@@ -6,6 +6,8 @@ from ortools.sat.python import cp_model
 
 from optimizer.build import build
 from optimizer.goals import GOALS
+from optimizer.goals.backups_near import BACKUPS_NEAR
+from optimizer.goals.bench import BENCH
 from optimizer.goals.clashes import CLASHES
 from optimizer.goals.fit import FIT
 from optimizer.goals.moves import MOVES
@@ -123,3 +125,46 @@ def test_empty_backup_seats_count_unless_backups_are_off():
     assert SEATS.value(town(posts=posts, people=people), manned) == 1
     without = town(posts=posts, people=people, rules={"backup": {"mode": "off"}})
     assert SEATS.value(without, manned) == 0
+
+
+def test_a_backup_is_nearer_from_the_own_unit_than_from_the_own_module():
+    design = town(
+        units={
+            "office": {"name": "办", "in_charge": "mayor"},
+            "sister": {"name": "办", "in_charge": "mayor"},
+            "other": {"name": "办", "in_charge": "chair"},
+        },
+        posts={
+            "mayor": post(unit="other"),
+            "chair": post(unit="other"),
+            "desk": post(),
+            "hall": post(),
+            "gate": post(unit="sister"),
+            "yard": post(unit="other"),
+        },
+        people={"ann": person(), "bob": person()},
+    )
+    steps = [
+        BACKUPS_NEAR.value(design, plan(("desk", "B", "ann"), (own, "A", "ann")))
+        for own in ("hall", "gate", "yard")
+    ]
+    assert steps == [0, 1, 2]
+    assert BACKUPS_NEAR.value(design, plan(("desk", "B", "ann"))) == 2
+
+
+def test_a_bench_needs_somebody_of_its_own_who_meets_what_the_holder_must():
+    design = town(
+        posts={
+            "chief": post(
+                grade="mid_chief", requires={"party": True}, backup_requires={}
+            ),
+            "deputy": post(grade="mid_deputy"),
+            "clerk": post(),
+        },
+        people={"ann": person(party=True), "bob": person()},
+    )
+    both = [("chief", "B", "ann"), ("deputy", "B", "ann")]
+    assert BENCH.value(design, plan()) == 2
+    assert BENCH.value(design, plan(("chief", "B", "bob"))) == 2
+    assert BENCH.value(design, plan(*both)) == 1
+    assert BENCH.value(design, plan(both[0], ("deputy", "B", "bob"))) == 0

@@ -1,0 +1,168 @@
+"""What the rules that a scenario may ask for say of cases worked by hand."""
+
+from optimizer.audit import audit
+from tests.towns import person, plan, post, town
+
+
+def broken(design, *rows):
+    """Return the subjects of the breaches of the one rule that is asked for."""
+    (rule,) = design.rules.model_fields_set
+    found = audit(design, plan(*rows))
+    return [because.subjects for because in found if because.rule == rule]
+
+
+def test_a_full_time_post_leaves_the_agreed_hours_for_others():
+    design = town(
+        posts={
+            "chair": post(full_time="exclusive", other_hours=9),
+            "lead": post(hours=8),
+            "desk": post(hours=10),
+            "hall": post(hours=20),
+        },
+        people={"ann": person()},
+        rules={"full_time": {}},
+    )
+    chair = ("chair", "A", "ann")
+    assert not broken(design, chair, ("lead", "A", "ann"), ("desk", "B", "ann"))
+    assert broken(design, chair, ("lead", "A", "ann"), ("hall", "B", "ann"))
+    assert broken(design, chair, ("desk", "A", "ann"))
+
+
+def two_modules(**sections):
+    return town(
+        modules={
+            "economy": {"name": "经济", "lead": "mayor"},
+            "social": {"name": "社会", "lead": "chair"},
+        },
+        units={
+            "top": {"name": "班子", "kind": "leadership", "establishment": 2},
+            "office": {"name": "办", "module": "economy", "establishment": 2},
+            "centre": {"name": "中心", "module": "economy"},
+            "hall": {"name": "大厅", "module": "social"},
+        },
+        posts={
+            "mayor": post(unit="top", grade="module_lead"),
+            "chair": post(unit="top", grade="module_lead"),
+            "clerk": post(hours=16),
+            "farmer": post(unit="centre", hours=12),
+            "window": post(unit="hall", seats=2, hours=20),
+        },
+        **sections,
+    )
+
+
+def test_a_backup_comes_from_the_module_but_for_exempt_posts():
+    design = two_modules(
+        people={"ann": person(), "bob": person()},
+        rules={"backup": {"within": "module", "exempt": ["window"]}},
+    )
+    rows = [("farmer", "A", "ann"), ("window", "A", "bob")]
+    backups = [("clerk", "B", "ann"), ("clerk", "B", "bob"), ("window", "B", "ann")]
+    far = [
+        backup
+        for backup in backups
+        if any("within:module" in one for one in broken(design, *rows, backup))
+    ]
+    assert far == [("clerk", "B", "bob")]
+
+
+def test_leaders_keep_to_the_establishment_of_the_leadership():
+    people = {name: person(establishment="top") for name in ("ann", "bob", "cui")}
+    design = two_modules(people=people, rules={"establishment": {"most_leaders": 1}})
+    assert not broken(design, ("mayor", "A", "ann"), ("chair", "A", "ann"))
+    two = [("mayor", "A", "ann"), ("chair", "A", "bob")]
+    assert broken(design, *two) == [("leaders",)]
+    approved = two_modules(people=people, rules={"establishment": {}})
+    assert not broken(approved, *two)
+
+
+def test_somebody_without_a_place_needs_a_free_one():
+    design = two_modules(
+        people={
+            "ann": person(establishment="office"),
+            "bob": person(establishment="office"),
+            "new": person(),
+            "hired": person(identity="contract"),
+        },
+        rules={"establishment": {}},
+    )
+    assert broken(design, ("clerk", "A", "new")) == [("newcomers", "unit:office")]
+    assert not broken(design, ("clerk", "A", "hired"), ("window", "A", "new"))
+
+
+def test_a_unit_borrows_no_more_than_its_share():
+    design = two_modules(
+        people={
+            "ann": person(establishment="hall"),
+            "bob": person(establishment="office"),
+        },
+        rules={"establishment": {"most_borrowed": 0.5}},
+    )
+    half = [("window", "A", "ann"), ("window", "A", "bob")]
+    assert not broken(design, *half)
+    assert broken(design, half[1]) == [("borrowed", "unit:hall")]
+
+
+def test_who_holds_two_posts_under_a_lead_is_one_below():
+    people = {"ann": person(), "bob": person()}
+    design = two_modules(people=people, rules={"span_of_control": {"most": 1}})
+    ann = ("clerk", "A", "ann")
+    assert not broken(design, ann, ("farmer", "A", "ann"), ("window", "A", "bob"))
+    assert broken(design, ann, ("farmer", "A", "bob")) == [("post:mayor", "people")]
+
+
+def test_a_person_who_is_all_that_a_matter_has_is_too_few():
+    officer = {"certificates": ["enforcement"]}
+    design = two_modules(
+        people={"ann": person(**officer), "bob": person(**officer), "cui": person()},
+        matters={
+            "fine": {"name": "罚", "list": "delegated", "unit": "hall", **officer}
+        },
+        rules={"matters": {}},
+    )
+    fines = ("unit:hall", "certificate:enforcement")
+    ann = ("window", "A", "ann")
+    assert broken(design, ann, ("window", "B", "cui")) == [("backup", *fines)]
+    assert not broken(design, ann, ("window", "B", "bob"))
+    assert ("holder", *fines) in broken(design, ("window", "B", "bob"))
+
+
+def test_matters_of_two_certificates_in_one_hand_are_too_much_for_it():
+    def matter(hours, *certificates):
+        return {
+            "name": "事",
+            "list": "statutory",
+            "unit": "hall",
+            "hours_per_year": hours,
+            "certificates": certificates,
+        }
+
+    both = {"certificates": ["law", "enforcement"]}
+    design = two_modules(
+        people={
+            "ann": person(**both),
+            "bob": person(),
+            "cui": person(certificates=["law"]),
+        },
+        matters={
+            "fine": matter(40, "enforcement"),
+            "review": matter(40, "law"),
+            "form": matter(20),
+        },
+        rules={"matters": {"most_share": 0.5}},
+    )
+    ann = ("window", "A", "ann")
+    assert ("share", "unit:hall") in broken(design, ann, ("window", "A", "bob"))
+    assert ("share", "unit:hall") not in broken(design, ann, ("window", "A", "cui"))
+
+
+def test_whoever_covers_one_person_covers_all_of_their_posts():
+    design = two_modules(
+        people={"ann": person(), "bob": person(hours=25), "cui": person()},
+        rules={"n_minus_1": {"surge": 1}},
+    )
+    backups = [("clerk", "B", "bob"), ("farmer", "B", "bob")]
+    of_one = [("clerk", "A", "ann"), ("farmer", "A", "ann")]
+    assert ("person:bob",) in broken(design, *backups, *of_one)
+    of_two = [("clerk", "A", "ann"), ("farmer", "A", "cui")]
+    assert ("person:bob",) not in broken(design, *backups, *of_two)
