@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from bianping.report.table import Table, table
 from scenarios import Town
 from scenarios.language.base import Entry, Name
-from scenarios.language.rules import RuleSettings
+from scenarios.language.rules import Mode, RuleSettings
 from scenarios.words import Words
 
 _MOST_NAMED = 6
@@ -32,12 +32,14 @@ def sources_table(towns: Sequence[Town], words: Words) -> Table:
 
 
 def clauses_table(towns: Sequence[Town], words: Words) -> Table:
-    """Return the clauses that the rules quote."""
+    """Return the clauses that the rules in use quote."""
     clauses: dict[tuple[str, str], None] = {}
     for town in towns:
         for key in type(town.rules).model_fields:
             rule = getattr(town.rules, key)
-            if isinstance(rule, RuleSettings) and rule.clause is not None:
+            if not isinstance(rule, RuleSettings) or rule.mode is Mode.OFF:
+                continue
+            if rule.clause is not None:
                 clauses[key, words.name(rule.clause)] = None
     return table(
         words("report.sources.clauses"),

@@ -315,5 +315,6 @@ def test_the_impossible_design_pins_a_lead_on_somebody_full_time_elsewhere():
     leads = {module.lead for module in town.modules.values()}
     assert full_time & {person for lead in leads for person in town.pins[lead]}
     agreed = ganling("s2_agreed_duties")
-    assert agreed.posts["npc_chair"].full_time == "no"
+    assert agreed.posts["npc_chair"].full_time == "exclusive"
+    assert agreed.posts["npc_chair"].other_hours == 10
     assert agreed.posts["discipline_secretary"].full_time == "exclusive"
