@@ -39,6 +39,17 @@ def test_a_name_that_leads_nowhere_is_a_fault_with_the_nearest_known(tmp_path):
     ) == ["flat.yaml:4:27 unknown_reference_near posts.clerk.unit"]
 
 
+def test_posts_and_units_that_rules_name_exist(tmp_path):
+    rules = (
+        "rules:\n  backup: {within: unit, exempt: [clark]}\n"
+        "  identity: {units: {hall: {least: {civil_servant: 0.5}}}}\n"
+    )
+    assert faults_of(tmp_path, HEAD + UNITS + CLERK + rules) == [
+        "flat.yaml:6:26 unknown_reference_near rules.backup.exempt",
+        "flat.yaml:7:22 unknown_reference rules.identity.units.hall",
+    ]
+
+
 def test_a_setting_goes_before_every_file(tmp_path):
     lines = faults_of(tmp_path, HEAD + UNITS + CLERK, settings=["posts.clerk.seats=x"])
     assert lines == ["--set posts.clerk.seats=x not_whole posts.clerk.seats"]
