@@ -96,7 +96,9 @@ def _on_leaders(town: Town) -> Iterator[Limit]:
     approved = [
         unit.establishment
         for unit in town.units.values()
-        if unit.kind is UnitKind.LEADERSHIP and unit.establishment is not None
+        if unit.kind is UnitKind.LEADERSHIP
+        and unit.operates
+        and unit.establishment is not None
     ]
     if most is None and approved:
         most = sum(approved)
