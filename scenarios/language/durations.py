@@ -1,5 +1,6 @@
 """How long a piece of work takes: a number or a distribution."""
 
+from collections.abc import Mapping
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
@@ -31,6 +32,11 @@ _NEEDS = {
 }
 
 
+_SPREAD = frozenset({Shape.LOGNORMAL, Shape.GAMMA})
+USUAL_SPREAD = 0.5
+"""How much lengths of work spread where a scenario gives the mean alone; assumed."""
+
+
 class Duration(Spec):
     """A number stands for itself; ``{mean, spread}`` is lognormal."""
 
@@ -41,7 +47,7 @@ class Duration(Spec):
     mean: Annotated[float | None, Field(ge=0), Zh("均值")] = None
     """The mean."""
     spread: Annotated[float | None, Field(ge=0, le=20), Zh("离散")] = None
-    """Standard deviation divided by the mean."""
+    """Standard deviation divided by the mean; 0.5 if left out (an assumption)."""
     low: Annotated[float | None, Field(ge=0)] = None
     """The least value (triangular, uniform)."""
     mode: Annotated[float | None, Field(ge=0)] = None
@@ -56,6 +62,8 @@ class Duration(Spec):
     def _number_stands_for_itself(cls, given: object) -> object:
         if isinstance(given, int | float) and not isinstance(given, bool):
             return {"dist": Shape.FIXED, "mean": given}
+        if isinstance(given, Mapping) and given.get("dist", Shape.LOGNORMAL) in _SPREAD:
+            return {"spread": USUAL_SPREAD, **given}
         return given
 
     @model_validator(mode="after")

@@ -186,3 +186,17 @@ def test_what_is_no_finite_number_is_refused(tmp_path, number):
         + f"posts: {{clerk: {{name: 文员, unit: office, hours: {number}}}}}\n",
     )
     assert line.endswith("not_number posts.clerk.hours")
+
+
+def test_a_mean_alone_spreads_as_usual_and_other_shapes_keep_their_own_parts(tmp_path):
+    steps = "[{county: true, wait_days: {mean: 15}}]"
+    stream = f"name: w, unit: office, arrive: {{per_year: 1}}, steps: {steps}"
+    work = f"work: {{w: {{{stream}}}}}\n"
+    (step,) = read(tmp_path, HEAD + UNITS + work).work["w"].steps
+    assert (step.wait_days.dist, step.wait_days.spread) == ("lognormal", 0.5)
+    exponential = work.replace("{mean: 15}", "{dist: exponential, mean: 15}")
+    (step,) = read(tmp_path, HEAD + UNITS + exponential).work["w"].steps
+    assert step.wait_days.spread is None
+    without_mean = work.replace("{mean: 15}", "{spread: 1}")
+    (line,) = faults_of(tmp_path, HEAD + UNITS + without_mean)
+    assert "duration_parts" in line
