@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from optimizer.advice.advice import Advice
+from optimizer.advice.demand import overfull_posts
 from optimizer.advice.figures import unusual_figures
 from optimizer.advice.matters import doubtful_matters
 from optimizer.advice.people import doubtful_people
@@ -17,6 +18,7 @@ TOPICS: tuple[Callable[[Town], Iterator[Advice]], ...] = (
     hard_to_fill,
     more_than_people_can_do,
     work_without_hands,
+    overfull_posts,
     strained_today,
     loose_ends,
     doubtful_people,

@@ -57,6 +57,16 @@ class Duration(Spec):
     values: tuple[Annotated[float, Field(ge=0)], ...] | None = None
     """Values seen, each as likely as the next (empirical)."""
 
+    @property
+    def expected(self) -> float:
+        """The mean length."""
+        if self.values is not None:
+            return sum(self.values) / len(self.values)
+        if self.mean is not None:
+            return self.mean
+        ends = [end for end in (self.low, self.mode, self.high) if end is not None]
+        return sum(ends) / len(ends)
+
     @model_validator(mode="before")
     @classmethod
     def _number_stands_for_itself(cls, given: object) -> object:

@@ -185,3 +185,33 @@ def test_no_text_is_left_over():
     ours = [key for key in texts if not key.startswith("unusual_")]
     assert len(ours) > 30
     assert [key for key in ours if f'"{key}"' not in code] == []
+
+
+@pytest.mark.parametrize(
+    ("change", "full"),
+    [
+        ({"arrive": {"per_year": 1900}}, False),
+        ({"arrive": {"per_year": 2100}}, True),
+        ({"arrive": {"every": "day", "number": 9}}, True),
+        ({"arrive": {"per_hour": 1.1}}, True),
+        (
+            {
+                "arrive": {"per_year": 1000},
+                "steps": [
+                    {"who": "clerk", "hours": {"dist": "uniform", "low": 1, "high": 4}}
+                ],
+            },
+            True,
+        ),
+        (
+            {
+                "arrive": {"per_year": 2100},
+                "steps": [{"who": ["clerk", "head"], "hours": 1}],
+            },
+            False,
+        ),
+    ],
+)
+def test_a_post_that_more_work_comes_to_than_it_has_time_for(change, full):
+    found = {one.key for one in advice(town(**SOUND, work=stream(**change)))}
+    assert ("posts_overfull" in found) is full
