@@ -63,6 +63,12 @@ def test_wrong_usage_has_status_2(capsys):
     assert run(capsys, "chekc", "x.yaml")[0] == 2
 
 
+def test_without_arguments_the_help_is_shown(capsys):
+    status, out, err = run(capsys)
+    assert status == 2
+    assert "检查方案文件" in out + err
+
+
 def test_help_loads_none_of_the_heavy_libraries():
     code = (
         "import sys, bianping.cli\n"
