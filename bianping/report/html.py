@@ -7,6 +7,7 @@ from importlib.resources import files as resources
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from bianping.report.causes import causes
 from bianping.report.content import Comparison
 from bianping.report.figures import Picture
 from bianping.report.font import embedded_font
@@ -71,6 +72,7 @@ def _parts(
         "base": base,
         "situation": [staff_table(base, words), matters_table(base, words)],
         "designs": designs_table(studies, words),
+        "causes": causes(comparison, words),
         "results": results_table(comparison, words),
         "verdicts": verdicts(comparison, words),
         "pictures": drawn,

@@ -150,3 +150,38 @@ def test_each_chart_is_written_as_svg_and_png_under_a_name_of_its_own():
     ]  # fmt: skip
     assert written["structure-old.png"].startswith(b"\x89PNG")
     assert b"<svg" in written["structure-old.svg"]
+
+
+def staffed(studies, *statuses):
+    """Return a comparison whose plans came about in the ways given."""
+    compared = comparison(*studies)
+    for one, status in zip(studies, statuses, strict=True):
+        compared.outcomes[one.town.id] = Outcome(status)
+    return compared
+
+
+def test_a_difference_is_put_down_to_the_design_only_if_all_were_staffed_alike():
+    designs = [study("old"), study("flat")]
+    alone = "差别只来自方案本身"
+    assert alone in report(staffed(designs, "optimal", "optimal"))
+    assert alone in report(staffed(designs, "today", "today"))
+    mixed = report(staffed(designs, "today", "optimal"))
+    assert alone not in mixed
+    assert "由方案设计和重新定岗共同造成" in mixed
+    assert "old_optimised.yaml" in mixed
+
+
+def test_the_base_staffed_anew_is_named_as_what_tells_the_causes_apart():
+    old = study("old")
+    anew = old.town.model_copy(update={"id": "anew", "name": design("dual").name})
+    designs = [old, study("flat"), Study(anew, old.plan, old.measures)]
+    text = report(staffed(designs, "today", "optimal", "optimal"))
+    assert "“双轨运行”与“七办四中心”机构、岗位和工作均相同" in text
+    assert "old_optimised.yaml" not in text
+
+
+def test_a_plan_that_is_not_proven_best_is_named_beside_the_results():
+    designs = [study("old"), study("flat")]
+    text = report(staffed(designs, "optimal", "feasible"))
+    before_the_table = text.partition("主要指标对照")[0]
+    assert re.search("未证明最优，[^<]*：四办两中心。", before_the_table)
