@@ -1,15 +1,20 @@
 """Where the numbers come from: every entry of a scenario that names a source."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import get_args
 
 from bianping.report.table import Table, table
+from bianping.words import catalogue
 from scenarios import Town
 from scenarios.language.base import Entry, Name
 from scenarios.language.rules import Mode, RuleSettings
-from scenarios.words import Words
+from scenarios.words import Lang, Words
 
 _MOST_NAMED = 6
 """So many entries of one source are named; of more, the number is given."""
+
+_GROUNDS = ("assumption", "unverified")
+"""Words that stand in a source's place, written in any of the languages."""
 
 
 def sources_table(towns: Sequence[Town], words: Words) -> Table:
@@ -19,7 +24,8 @@ def sources_table(towns: Sequence[Town], words: Words) -> Table:
         for section, entries in _sections(town):
             for entry in entries:
                 if entry.source:
-                    which = named.setdefault((section, entry.source), {})
+                    source = _source(entry.source, words)
+                    which = named.setdefault((section, source), {})
                     which[_name(entry, words)] = None
     return table(
         words("report.sources.caption"),
@@ -58,6 +64,16 @@ def _sections(town: Town) -> Iterable[tuple[str, Iterable[Entry]]]:
         "ladders": town.ladders,
     }
     return ((key, entries.values()) for key, entries in sections.items())
+
+
+def _source(given: str, words: Words) -> str:
+    """Return a source in the report's language, if it is a word instead of a place."""
+    for ground in _GROUNDS:
+        key = f"report.grounds.{ground}"
+        known = {ground, *(catalogue(lang)(key) for lang in get_args(Lang))}
+        if given.strip().casefold() in known:
+            return words(key)
+    return given
 
 
 def _name(entry: Entry, words: Words) -> str:

@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 import pytest
 
 from bianping.report import Comparison, Outcome, Step, files, pictures, render
+from bianping.report.sources import sources_table
 from bianping.words import catalogue
 from plots import CHARTS, Study
 from tests.plots.studies import design, paired, staffing, study
@@ -185,3 +186,21 @@ def test_a_plan_that_is_not_proven_best_is_named_beside_the_results():
     text = report(staffed(designs, "optimal", "feasible"))
     before_the_table = text.partition("主要指标对照")[0]
     assert re.search("未证明最优，[^<]*：四办两中心。", before_the_table)
+
+
+@pytest.mark.parametrize(
+    ("lang", "assumed", "unverified"),
+    [("zh", "假设", "待核实"), ("en", "assumption", "unverified")],
+)
+def test_words_in_a_sources_place_are_in_the_reports_language(
+    lang, assumed, unverified
+):
+    town = design("old")
+    grounds = ("assumption", "假设", "unverified", "《镇志》第 3 页")
+    posts = dict(town.posts)
+    for post, ground in zip(list(posts), grounds, strict=False):
+        posts[post] = posts[post].model_copy(update={"source": ground})
+    rows = sources_table([town.model_copy(update={"posts": posts})], catalogue(lang))
+    assert [source.text for *_, source in rows.rows] == [
+        assumed, unverified, "《镇志》第 3 页"
+    ]  # fmt: skip
