@@ -55,7 +55,6 @@ HEADLINES = (
     Headline("joint_wait_days", Better.LESS),
     Headline("county_lag_days", Better.LESS),
     Headline("uncovered_hours", Better.LESS),
-    Headline("overtime_hours", Better.LESS),
     Headline("utilisation", Better.NEITHER, share=True),
     Headline("promotions", Better.MORE),
     Headline("promotion_opportunity_10y", Better.MORE, share=True),

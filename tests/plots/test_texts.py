@@ -1,6 +1,7 @@
 import pytest
 
-from plots.headlines import HEADLINES, Favour, favour
+from bianping.words import catalogue
+from plots.headlines import HEADLINES, Favour, favour, name
 from plots.texts import ems, number, shortened, wrapped
 from simulation.summary import Measure
 
@@ -51,3 +52,15 @@ def test_a_difference_is_called_favourable_only_when_it_is_sure(
 ):
     difference = Measure(measure, "town", mean, half_width, 20)
     assert favour(BY_NAME[measure], difference) is said
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("headline", HEADLINES, ids=lambda one: one.measure)
+def test_a_headlines_unit_says_more_than_its_name(headline, lang):
+    before, bracket, unit = name(headline, catalogue(lang)).partition(
+        "（" if lang == "zh" else " ("
+    )
+    assert before
+    assert bool(bracket) is not headline.share
+    assert unit.count("）" if lang == "zh" else ")") == bool(bracket)
+    assert unit.rstrip(")").casefold() != before.casefold()
