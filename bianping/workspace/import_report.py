@@ -79,7 +79,13 @@ def report_document(account: Account, words: Words, folder: str | None) -> str:
         for one in intake.cells
     ]
     rows: list[Json] = [
-        {"sheet": one.sheet, "row": one.row, "content": one.content, "why": one.why}
+        {
+            "sheet": one.sheet,
+            "row": one.row,
+            "cell": one.at,
+            "content": one.content,
+            "why": one.why,
+        }
         for one in intake.rows
     ]
     sheets: list[Json] = [{"sheet": one.sheet, "why": one.why} for one in intake.sheets]
@@ -146,7 +152,7 @@ def _cells(intake: Intake, words: Words) -> list[list[str]]:
 
 def _rows(intake: Intake, words: Words) -> list[list[str]]:
     return [
-        [one.sheet, str(one.row), one.content, words(f"intake.why.{one.why}")]
+        [one.sheet, one.at, one.content, words(f"intake.why.{one.why}")]
         for one in intake.rows
     ]
 

@@ -52,10 +52,11 @@ class CellLeft:
 
 @dataclass(frozen=True, slots=True)
 class RowLeft:
-    """A row that holds no person."""
+    """A row that holds no person; ``at`` is its first cell that holds anything."""
 
     sheet: str
     row: int
+    at: str
     content: str
     why: str
 

@@ -1,5 +1,6 @@
 """Where a sheet's headings are: under a title, over one row or two, merged or not."""
 
+import re
 from dataclasses import dataclass
 
 from scenarios.intake.cells import Cell, Sheet
@@ -7,6 +8,8 @@ from scenarios.intake.meanings import Meaning, Reading, recognised
 
 _NAME = Reading((Meaning.NAME,), clear=True)
 _ROWS_SEARCHED = 10
+_RETIRED = re.compile("退休|离退|离休")
+_IN_OFFICE = re.compile("在职|在编|在岗")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,11 @@ def header_of(sheet: Sheet) -> Header | None:
             parts = zip(*sheet.rows[number : last + 1], strict=True)
             return Header(tuple(_joined(cells) for cells in parts), last + 1)
     return None
+
+
+def is_of_retired(sheet_name: str) -> bool:
+    """Return whether a sheet's name says that it lists people who have left office."""
+    return bool(_RETIRED.search(sheet_name)) and not _IN_OFFICE.search(sheet_name)
 
 
 def meaning_of(heading: str) -> Reading:

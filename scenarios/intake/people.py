@@ -64,7 +64,8 @@ def people_of(
             continue
         why = _no_person(row, row[taken[Meaning.NAME].at])
         if why:
-            left.append(RowLeft(sheet.name, number, _beginning(row), why))
+            first = _first(row)
+            left.append(RowLeft(sheet.name, number, first.at, first.text[:40], why))
         else:
             values, unread = _person(row, taken, reader)
             people.append(values)
@@ -120,12 +121,13 @@ def _person(
 
 def _no_person(row: tuple[Cell, ...], cell: Cell) -> str:
     """Return why a row is about no person; nothing if it is about one."""
-    name, first = _plain(cell.text), _plain(_beginning(row))
+    name, first = _plain(cell.text), _plain(_first(row).text)
     alone = len({one.text for one in row if one.text}) == 1
     reasons = {
         "continued": cell.merged == "above",
         "total": name.startswith(_TOTALS) or first.startswith(_TOTALS),
         "footer": name.startswith(_FOOTERS) or first.startswith(_FOOTERS),
+        "only_name": alone and bool(name) and _stands_alone(row),
         "section": cell.merged == "left" or alone,
         "no_name": not name,
         "header_again": Meaning.NAME in recognised(cell.text).candidates,
@@ -138,5 +140,10 @@ def _plain(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split())
 
 
-def _beginning(row: tuple[Cell, ...]) -> str:
-    return next(cell.text for cell in row if cell.text)[:40]
+def _first(row: tuple[Cell, ...]) -> Cell:
+    return next(cell for cell in row if cell.text)
+
+
+def _stands_alone(row: tuple[Cell, ...]) -> bool:
+    """Return whether one cell only holds anything: a heading is merged over several."""
+    return sum(bool(cell.text) for cell in row) == 1

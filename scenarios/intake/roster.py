@@ -14,7 +14,7 @@ from scenarios.intake.findings import (
     RowLeft,
     SheetLeft,
 )
-from scenarios.intake.headers import header_of
+from scenarios.intake.headers import header_of, is_of_retired
 from scenarios.intake.meanings import Meaning
 from scenarios.intake.people import Values, people_of
 from scenarios.language.base import RungId
@@ -34,7 +34,8 @@ def take_in(
     """
     gathered = _Gathered()
     for sheet in sheets:
-        why = gathered.add(sheet, answers, rungs)
+        retired = is_of_retired(sheet.name) and len(sheets) > 1
+        why = "retired" if retired else gathered.add(sheet, answers, rungs)
         if why:
             gathered.sheets.append(SheetLeft(sheet.name, why))
     width = max(3, len(str(len(gathered.people))))

@@ -30,7 +30,9 @@ def read_sheets(path: Path, limits: Limits = USUAL) -> tuple[Sheet, ...]:
     FaultyScenarioError
         If there is no such file, or it is too large, or of no known form.
     """
-    place = Place(path.name)
+    place = Place(path.name or str(path))
+    if path.is_dir():
+        raise faulty("folder_not_file", place)
     if not path.is_file():
         raise faulty("no_such_file", place)
     if path.suffix.lower() not in ENDINGS:

@@ -203,6 +203,13 @@ def test_what_is_no_roster_is_a_message_and_nothing_is_written(
     assert not out.exists()
 
 
+def test_a_folder_is_named_as_such(capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    status, _, err = run(capsys, "import", Path(), "--lang", "en")
+    assert status == 1
+    assert err.startswith(".: is a folder")
+
+
 def test_an_import_overwrites_nothing(capsys, tmp_path):
     roster = as_workbook(tmp_path / "r.xlsx")
     status, _, err = run(capsys, "import", roster, "--out", tmp_path, "--lang", "en")

@@ -209,6 +209,22 @@ def test_who_has_a_private_number_for_a_name_stays_and_is_told(tmp_path):
     assert [(cell.at, cell.why) for cell in intake.cells] == [("B2", "private")]
 
 
+def test_who_has_a_formula_without_its_value_for_a_name_stays_and_is_told(tmp_path):
+    rows = [[1, '="甲"&"一"', *ROWS[0][2:]], *ROWS[1:]]
+    intake = taken(as_workbook(tmp_path / "r.xlsx", rows=rows))
+    assert len(intake.people) == 3
+    assert [(cell.at, cell.why) for cell in intake.cells] == [("B2", "formula")]
+
+
+def test_a_row_with_nothing_but_a_name_is_told_with_its_cell(tmp_path):
+    rows = [*ROWS, [None, "钱一"]]
+    intake = taken(as_workbook(tmp_path / "r.xlsx", rows=rows))
+    assert len(intake.people) == 3
+    assert [(one.at, one.content, one.why) for one in intake.rows] == [
+        ("B5", "钱一", "only_name")
+    ]
+
+
 def test_a_column_of_identity_numbers_is_private_under_any_heading(tmp_path):
     intake = column(
         tmp_path / "r.xlsx", "11010519491231002X", "990105491231002", heading="身份"
@@ -233,6 +249,28 @@ def test_sheets_that_hold_no_roster_are_told(tmp_path):
         ("空表", "empty_sheet"),
         ("旧表", "hidden"),
     ]
+
+
+@pytest.mark.parametrize("name", ["退休", "离退休人员", "离休干部"])
+def test_a_sheet_of_people_who_have_retired_is_left_out_and_told(tmp_path, name):
+    path = as_workbook(tmp_path / "r.xlsx")
+    book = load_workbook(path)
+    page = book.create_sheet(name)
+    for row in (HEADINGS, *ROWS):
+        page.append(row)
+    book.save(path)
+    intake = taken(path)
+    assert len(intake.people) == 3
+    assert [(one.sheet, one.why) for one in intake.sheets] == [(name, "retired")]
+
+
+def test_people_in_office_stay_whatever_else_the_name_of_their_sheet_says(tmp_path):
+    path = as_workbook(tmp_path / "r.xlsx")
+    book = load_workbook(path)
+    book.worksheets[0].title = "在职（不含退休）"
+    book.create_sheet("说明")
+    book.save(path)
+    assert len(taken(path).people) == 3
 
 
 def test_units_and_posts_are_those_that_the_roster_names(tmp_path):
