@@ -68,10 +68,22 @@ def main(arguments: Sequence[str] | None = None) -> None:
             reconfigure(errors="replace")
     given = sys.argv[1:] if arguments is None else list(arguments)
     words = catalogue("en" if _language(given) == "en" else "zh")
+    sys.exit(_status(given, words))
+
+
+def _status(arguments: Sequence[str], words: Catalogue) -> int:
+    """Run a command; give its exit status, with a message where it came to none."""
     try:
-        _Commands(words).main(args=given, prog_name="bianping")
-    except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
+        status = _Commands(words).main(
+            args=arguments, prog_name="bianping", standalone_mode=False
+        )
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(words("commands.interrupted"), err=True)
+        return INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    return status if isinstance(status, int) else 0
 
 
 def _language(arguments: Sequence[str]) -> str:

@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from bianping.documents import Json, document
-from bianping.errors import UserError
+from bianping.errors import InterruptedWorkError, UserError
 
 MANIFEST = "manifest.json"
 
@@ -49,6 +49,8 @@ def output_folder(path: Path) -> Iterator[Output]:
     UserError
         If something stands there that isn't an output folder of ours, or nothing can
         be written there.
+    InterruptedWorkError
+        Instead of `KeyboardInterrupt`; the unfinished folder keeps what was done.
     """
     unfinished = path.parent / f"{path.name}.unfinished"
     _refuse_foreign(path)
@@ -60,7 +62,10 @@ def output_folder(path: Path) -> Iterator[Output]:
     except OSError:
         raise UserError("cannot_write", path=path) from None
     output = Output(unfinished)
-    yield output
+    try:
+        yield output
+    except KeyboardInterrupt:
+        raise InterruptedWorkError(unfinished) from None
     output.write(MANIFEST, document("bianping.manifest/1", {"files": _listing(output)}))
     _put_in_place(unfinished, path)
 

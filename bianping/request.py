@@ -9,7 +9,7 @@ from typing import Literal
 
 import click
 
-from bianping.errors import UserError
+from bianping.errors import InterruptedWorkError, UserError
 from bianping.limits_option import limits_option
 from bianping.words import catalogue
 from scenarios.reading.limits import USUAL, Limits
@@ -134,6 +134,10 @@ def command(
             text = request.words(f"console.error.{error.key}", **error.values)
             click.echo(text, err=True)
             status = 1
+        except InterruptedWorkError as error:
+            text = request.words("console.done.interrupted", path=error.unfinished)
+            click.echo(text, err=True)
+            status = 130
         click.get_current_context().exit(status)
 
     return click.Command(

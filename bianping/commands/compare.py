@@ -21,7 +21,7 @@ from bianping.report.figures import pictures
 from bianping.report.html import render
 from bianping.request import Option, Request, command
 from bianping.session import Session
-from bianping.statuses import INTERRUPTED, exit_status
+from bianping.statuses import exit_status
 from scenarios import Town
 from scenarios.words import Words
 
@@ -40,13 +40,8 @@ def run(request: Request) -> int:
     towns = towns_of(request)
     _refuse_same_ids(towns)
     folder = request.out or Path("out") / "comparison"
-    try:
-        with output_folder(folder) as output:
-            done = _study(towns, request, output)
-    except KeyboardInterrupt:
-        unfinished = folder.parent / f"{folder.name}.unfinished"
-        say(request.words("console.done.interrupted", path=unfinished))
-        return INTERRUPTED
+    with output_folder(folder) as output:
+        done = _study(towns, request, output)
     if request.as_json:
         sys.stdout.write(_document(done))
     else:

@@ -1,7 +1,7 @@
 """``bianping simulate``: the working year and the careers of a plan."""
 
 import sys
-from pathlib import Path
+from contextlib import nullcontext
 
 import click
 
@@ -10,15 +10,16 @@ from bianping.design_files import write_charts, write_plan
 from bianping.headline_table import headline_table
 from bianping.measure_documents import simulation_document
 from bianping.outcome_texts import outcome_lines
-from bianping.outputs import output_folder
+from bianping.outputs import Output, output_folder
 from bianping.plan_file import read_plan
-from bianping.playing import Chances, Played, chances
+from bianping.playing import Played, chances
 from bianping.reading import towns_of
 from bianping.report.figures import pictures
 from bianping.request import Option, Request, command
 from bianping.session import Session
 from bianping.staffing import Staffing, given
 from bianping.statuses import exit_status
+from scenarios import Plan, Town
 from scenarios.words import Words
 from simulation.draw import draw_year
 from simulation.log import write_events
@@ -36,37 +37,48 @@ def run(request: Request) -> int:
     (town,) = towns_of(request)
     words = request.words
     session = Session(request, chances(town, request))
-    if request.plan is None:
-        staffing = session.staff(town)
-    else:
-        staffing = given(town, read_plan(request.plan, town), "file")
-    for line in outcome_lines(staffing, request.seconds, words):
-        click.echo(line, err=request.as_json)
-    if staffing.plan is None or staffing.interrupted:
-        return exit_status(staffing)
-    how = session.how
-    played = session.play(town, staffing.plan)
-    text = simulation_document(played, how)
-    if request.as_json:
-        sys.stdout.write(text)
-    else:
-        click.echo(headline_table([played.study], {}, words))
+    ready = _ready(town, request)
     folder = request.results(town.id)
+    with nullcontext() if folder is None else output_folder(folder) as output:
+        staffing = session.staff(town) if ready is None else ready
+        for line in outcome_lines(staffing, request.seconds, words):
+            click.echo(line, err=request.as_json)
+        if output is not None:
+            write_plan(output, "", staffing, words)
+        if staffing.interrupted:
+            raise KeyboardInterrupt
+        if staffing.plan is not None:
+            _play(town, staffing.plan, session, request, output)
     if folder is not None:
-        with session.progress.part(words("console.doing.charts")):
-            _write(staffing, played, how, folder, words)
         say(words("console.done.wrote", path=folder))
     return exit_status(staffing)
 
 
-def _write(
-    staffing: Staffing, played: Played, how: Chances, folder: Path, words: Words
+def _ready(town: Town, request: Request) -> Staffing | None:
+    """Return the staffing of ``--plan``, if there is one."""
+    if request.plan is None:
+        return None
+    return given(town, read_plan(request.plan, town), "file")
+
+
+def _play(
+    town: Town, plan: Plan, session: Session, request: Request, output: Output | None
 ) -> None:
+    words = request.words
+    played = session.play(town, plan)
+    text = simulation_document(played, session.how)
+    if request.as_json:
+        sys.stdout.write(text)
+    else:
+        click.echo(headline_table([played.study], {}, words))
+    if output is not None:
+        with session.progress.part(words("console.doing.charts")):
+            output.write("simulation.json", text)
+            _write(played, session.how.seed, output, words)
+
+
+def _write(played: Played, seed: int, output: Output, words: Words) -> None:
     town, plan = played.study.town, played.study.plan
-    year = draw_year(town, seed=how.seed, replication=0)
-    with output_folder(folder) as output:
-        write_plan(output, "", staffing, words)
-        output.write("simulation.json", simulation_document(played, how))
-        log = play(town, plan, year)
-        write_events(log, output.path("events.csv"), year=town.calendar.year)
-        write_charts(output, "charts/", pictures([played.study], words))
+    log = play(town, plan, draw_year(town, seed=seed, replication=0))
+    write_events(log, output.path("events.csv"), year=town.calendar.year)
+    write_charts(output, "charts/", pictures([played.study], words))

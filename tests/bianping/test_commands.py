@@ -190,6 +190,43 @@ def test_two_scenarios_of_one_name_are_not_compared(capsys, tmp_path):
     assert "both named “town”" in err
 
 
+def _interrupt(*_: object, **__: object):
+    raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("phase", ["play_years_of", "play_careers_of"])
+def test_an_interrupted_simulation_keeps_its_plan_and_says_where(
+    capsys, tmp_path, monkeypatch, phase
+):
+    town, _ = written(tmp_path)
+    monkeypatch.setattr(f"bianping.session.{phase}", _interrupt)
+    out = tmp_path / "o"
+    status, _, err = run(capsys, "simulate", town, "--out", out)
+    assert status == 130
+    assert not out.exists()
+    assert (tmp_path / "o.unfinished" / "plan.json").is_file()
+    assert f"已中断；已完成的部分保留在 {tmp_path / 'o.unfinished'}" in err
+    assert run(capsys, "simulate", town, "--json")[:2] == (130, "")
+
+
+@pytest.mark.parametrize(
+    ("place", "arguments"),
+    [
+        ("bianping.commands.check.read_files", ["check", "x.yaml"]),
+        ("bianping.commands.import_.read_sheets", ["import", "x.csv", "--json"]),
+        ("bianping.cli.import_module", ["optimize", "x.yaml"]),
+    ],
+)
+def test_an_interruption_is_told_in_the_users_language_with_status_130(
+    capsys, monkeypatch, place, arguments
+):
+    monkeypatch.setattr(place, _interrupt)
+    status, out, err = run(capsys, *arguments)
+    assert (status, out) == (130, "")
+    assert err.strip().startswith("已中断")
+    assert run(capsys, *arguments, "--lang", "en")[2].strip().startswith("interrupted")
+
+
 def test_an_interrupted_study_leaves_no_folder_that_looks_whole(
     capsys, tmp_path, monkeypatch
 ):
