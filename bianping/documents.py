@@ -22,6 +22,11 @@ def document(schema: str, body: Mapping[str, Json]) -> str:
     return "{" + text.removeprefix("{").lstrip() + "\n"
 
 
+def error_document(text: str) -> str:
+    """Return the document that says what went wrong, in place of a result."""
+    return document("bianping.error/1", {"error": text})
+
+
 def _finite(value: Json) -> Json:
     match value:
         case float() if not math.isfinite(value):

@@ -52,9 +52,8 @@ def output_folder(path: Path) -> Iterator[Output]:
     InterruptedWorkError
         Instead of `KeyboardInterrupt`; the unfinished folder keeps what was done.
     """
-    unfinished = path.parent / f"{path.name}.unfinished"
-    _refuse_foreign(path)
-    _refuse_foreign(unfinished)
+    require_place(path)
+    unfinished = _unfinished(path)
     try:
         shutil.rmtree(unfinished, ignore_errors=True)
         unfinished.mkdir(parents=True)
@@ -68,6 +67,28 @@ def output_folder(path: Path) -> Iterator[Output]:
         raise InterruptedWorkError(unfinished) from None
     output.write(MANIFEST, document("bianping.manifest/1", {"files": _listing(output)}))
     _put_in_place(unfinished, path)
+
+
+def require_place(path: Path) -> None:
+    """Require that an output folder can be written, before anything is computed.
+
+    Raises
+    ------
+    UserError
+        As `output_folder` does.
+    """
+    try:
+        _refuse_foreign(path)
+        _refuse_foreign(_unfinished(path))
+        nearest = next(one for one in path.absolute().parents if one.exists())
+    except OSError:
+        raise UserError("cannot_write", path=path) from None
+    if not nearest.is_dir() or not os.access(nearest, os.W_OK):
+        raise UserError("cannot_write", path=path)
+
+
+def _unfinished(path: Path) -> Path:
+    return path.parent / f"{path.name}.unfinished"
 
 
 def _listing(output: Output) -> list[Json]:

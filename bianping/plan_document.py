@@ -13,7 +13,7 @@ from bianping.staffing import (
 )
 from optimizer.outcome import Impossible
 from optimizer.reason import Reason
-from scenarios import Assignment
+from scenarios import Assignment, Town
 from scenarios.words import Words
 
 
@@ -42,14 +42,17 @@ def plan_document(staffing: Staffing, words: Words) -> str:
 
 def explanation_document(staffing: Staffing, words: Words) -> str:
     """Return why a town can't be staffed, as JSON."""
-    return document(
-        "bianping.explanation/1",
-        {
-            "scenario": staffing.town.id,
-            "status": staffing.status,
-            **_refusal(staffing, words),
-        },
-    )
+    return _explanation(staffing.town, staffing.status, _refusal(staffing, words))
+
+
+def possible_document(town: Town) -> str:
+    """Return that a town can be staffed, as the explanation that there is."""
+    return _explanation(town, "possible", {})
+
+
+def _explanation(town: Town, status: str, refusal: Mapping[str, Json]) -> str:
+    body = {"scenario": town.id, "status": status, **refusal}
+    return document("bianping.explanation/1", body)
 
 
 def _assignments(staffing: Staffing, because: Mapping[Assignment, str]) -> list[Json]:

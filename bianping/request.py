@@ -9,6 +9,7 @@ from typing import Literal
 
 import click
 
+from bianping.documents import error_document
 from bianping.errors import InterruptedWorkError, UserError
 from bianping.limits_option import limits_option
 from bianping.words import catalogue
@@ -87,10 +88,11 @@ class Request:
         return catalogue(self.lang)
 
 
-Option = Literal["seed", "out", "workers", "seconds", "plan", "structure"]
+Option = Literal["out", "workers", "seconds", "plan", "structure"]
 
 _COMMON = (
-    "lang", "as_json", "settings", "allow_outside", "limits", "anonymise", "key",
+    "lang", "as_json", "settings", "seed", "allow_outside", "limits", "anonymise",
+    "key",
 )  # fmt: skip
 
 
@@ -133,6 +135,8 @@ def command(
         except UserError as error:
             text = request.words(f"console.error.{error.key}", **error.values)
             click.echo(text, err=True)
+            if request.as_json:
+                click.echo(error_document(text), nl=False)
             status = 1
         except InterruptedWorkError as error:
             text = request.words("console.done.interrupted", path=error.unfinished)

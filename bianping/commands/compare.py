@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 def build(words: Words) -> click.Command:
     """Return the command."""
-    options: tuple[Option, ...] = ("seed", "out", "workers", "seconds")
+    options: tuple[Option, ...] = ("out", "workers", "seconds")
     return command("compare", words, run, options=options, many=True)
 
 

@@ -1,13 +1,15 @@
 """``bianping explain``: why a scenario can't be staffed."""
 
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
 from bianping.console import Progress, say
 from bianping.outcome_texts import outcome_lines
-from bianping.outputs import output_folder
-from bianping.plan_document import explanation_document
+from bianping.outputs import output_folder, require_place
+from bianping.plan_document import explanation_document, possible_document
 from bianping.reading import towns_of
 from bianping.request import Request, command
 from bianping.staffing import Staffing, stopping
@@ -24,24 +26,36 @@ def build(words: Words) -> click.Command:
 def run(request: Request) -> int:
     """Say which demands clash, or that none do."""
     (town,) = towns_of(request)
+    if (folder := request.results(town.id)) is not None:
+        require_place(folder)
     words = request.words
     progress = Progress()
     name = words.name(town.name)
     with progress.part(words("console.doing.explain", name=name)), stopping() as stop:
         outcome = explain(town, seconds=request.seconds, stop=stop)
     if outcome is None:
-        click.echo(words("console.plan.possible", name=name), err=request.as_json)
+        lines = [words("console.plan.possible", name=name)]
+        _tell(possible_document(town), lines, request.out, request)
         return DONE
     staffing = Staffing(town, outcome)
-    text = explanation_document(staffing, words)
+    lines = [*outcome_lines(staffing, request.seconds, words)]
+    _tell(explanation_document(staffing, words), lines, folder, request)
+    return exit_status(staffing)
+
+
+def _tell(
+    text: str, lines: Sequence[str], folder: Path | None, request: Request
+) -> None:
+    """Show the document or the lines, and write the document if there is a folder.
+
+    Where nothing clashes that is only the user's own ``--out``: a plan that stands
+    in the usual folder stays.
+    """
     if request.as_json:
         sys.stdout.write(text)
     else:
-        for line in outcome_lines(staffing, request.seconds, words):
-            click.echo(line)
-    folder = request.results(town.id)
+        click.echo("\n".join(lines))
     if folder is not None:
         with output_folder(folder) as output:
             output.write("explanation.json", text)
-        say(words("console.done.wrote", path=folder))
-    return exit_status(staffing)
+        say(request.words("console.done.wrote", path=folder))

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from bianping.console import fault_lines, say, say_faults
-from bianping.documents import document
+from bianping.documents import document, error_document
 from bianping.request import option
 from bianping.words import catalogue
 from bianping.workspace.asking import ask
@@ -82,7 +82,10 @@ def run(  # noqa: PLR0913  the options, one by one
         _say_faults(error, words, as_json=as_json)
         sys.exit(1)
     except WorkspaceError as error:
-        say(words(f"workspace.error.{error.key}", **error.values))
+        text = words(f"workspace.error.{error.key}", **error.values)
+        say(text)
+        if as_json:
+            sys.stdout.write(error_document(text))
         sys.exit(1)
     _show(account, folder, words, as_json=as_json)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from bianping.console import say
-from bianping.documents import document
+from bianping.documents import document, error_document
 from bianping.request import option
 from bianping.words import catalogue
 from bianping.workspace.contents import copy_demo, example_rows, write_workspace
@@ -50,7 +50,10 @@ def run(*, folder: Path, source: str, lang: Lang, as_json: bool) -> None:
             else:
                 write_workspace(unfinished, example_rows(lang), words)
     except WorkspaceError as error:
-        say(words(f"workspace.error.{error.key}", **error.values))
+        text = words(f"workspace.error.{error.key}", **error.values)
+        say(text)
+        if as_json:
+            sys.stdout.write(error_document(text))
         sys.exit(1)
     if as_json:
         names = sorted(one.name for one in folder.iterdir())

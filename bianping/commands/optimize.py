@@ -8,7 +8,7 @@ import click
 from bianping.console import Progress, say
 from bianping.design_files import write_charts, write_plan
 from bianping.outcome_texts import outcome_lines
-from bianping.outputs import output_folder
+from bianping.outputs import output_folder, require_place
 from bianping.plan_document import plan_document
 from bianping.reading import towns_of
 from bianping.report.figures import pictures
@@ -35,6 +35,8 @@ def build(words: Words) -> click.Command:
 def run(request: Request) -> int:
     """Staff one town; write the plan and its charts."""
     (town,) = towns_of(request)
+    if (folder := request.results(town.id)) is not None:
+        require_place(folder)
     progress = Progress()
     staffing = solve(town, request, progress)
     words = request.words
@@ -45,7 +47,6 @@ def run(request: Request) -> int:
             click.echo(line)
         if staffing.plan is not None and len(town.posts) <= _MOST_LINES:
             click.echo(aligned(_rows(town, staffing.plan, words)))
-    folder = request.results(town.id)
     if folder is not None:
         _write(staffing, folder, words)
     return exit_status(staffing)

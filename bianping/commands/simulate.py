@@ -28,7 +28,7 @@ from simulation.play import play
 
 def build(words: Words) -> click.Command:
     """Return the command."""
-    options: tuple[Option, ...] = ("plan", "seed", "out", "workers", "seconds")
+    options: tuple[Option, ...] = ("plan", "out", "workers", "seconds")
     return command("simulate", words, run, options=options)
 
 

@@ -74,7 +74,62 @@ def test_a_post_nobody_can_hold_is_named_with_status_3(capsys, tmp_path):
     assert plan["status"] == "impossible"
     assert {"qualification"} in [set(rules) for rules in plan["relaxations"]]
     assert run(capsys, "explain", town, "--set", needs, "--json")[0] == 3
-    assert run(capsys, "explain", town, "--json")[0] == 0
+
+
+def test_explaining_what_can_be_staffed_says_that_it_is_possible(capsys, tmp_path):
+    town, _ = written(tmp_path)
+    out = tmp_path / "o"
+    status, said, _ = run(capsys, "explain", town, "--json", "--out", out)
+    assert status == 0
+    assert document(said) == {
+        "schema": "bianping.explanation/1",
+        "scenario": "town",
+        "status": "possible",
+    }
+    assert (out / "explanation.json").read_text(encoding="utf-8") == said
+
+
+def test_an_error_is_a_json_document_where_one_is_asked_for(capsys, tmp_path):
+    town, _ = written(tmp_path)
+    for arguments in (
+        ("compare", town, town),
+        ("init", tmp_path),
+        ("import", tmp_path / "r.csv", "--column", "nothing"),
+        ("optimize", town, "--out", town),
+    ):
+        status, out, err = run(capsys, *arguments, "--json")
+        assert status == 1
+        assert document(out) == {"schema": "bianping.error/1", "error": err.strip()}
+
+
+@pytest.mark.parametrize("command", ["check", "optimize", "explain"])
+def test_a_seed_is_taken_by_every_command_and_changes_no_staffing(
+    capsys, tmp_path, command
+):
+    town, _ = written(tmp_path)
+    plain = run(capsys, command, town, "--json")
+    assert run(capsys, command, town, "--json", "--seed", 5)[:2] == plain[:2]
+
+
+@pytest.mark.parametrize("command", ["optimize", "simulate", "explain"])
+@pytest.mark.parametrize("place", ["town.yaml", "mine", "town.yaml/o", "n" * 300])
+def test_a_folder_that_cannot_be_written_is_refused_before_any_work(
+    capsys, tmp_path, monkeypatch, command, place
+):
+    town, _ = written(tmp_path)
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "letter.txt").write_text("dear")
+    for work in ("solving.assign", "commands.explain.explain"):
+        monkeypatch.setattr(f"bianping.{work}", _interrupt)
+    assert run(capsys, command, town, "--out", tmp_path / place)[0] == 1
+
+
+def test_a_folder_without_permission_is_refused(capsys, tmp_path, monkeypatch):
+    town, _ = written(tmp_path)
+    monkeypatch.setattr("bianping.outputs.os.access", lambda _, mode: mode != os.W_OK)
+    status, _, err = run(capsys, "optimize", town, "--out", tmp_path / "o")
+    assert status == 1
+    assert "无法写入" in err
 
 
 def test_compare_sets_designs_side_by_side_in_one_whole_folder(capsys, tmp_path):
