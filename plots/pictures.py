@@ -13,6 +13,9 @@ from plots.style import styled
 
 _MISSING = re.compile(r"Glyph (\d+) .* missing from font")
 
+_FINE = 200.0
+"""Dots per inch of a picture for print."""
+
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
@@ -35,7 +38,7 @@ def svg(figure: Figure) -> Drawing:
     return _drawing(figure, "svg", metadata={"Date": None})
 
 
-def png(figure: Figure, dots_per_inch: float = 200) -> Drawing:
+def png(figure: Figure, dots_per_inch: float = _FINE) -> Drawing:
     """Return a figure as PNG."""
     return _drawing(figure, "png", metadata={"Software": None}, dpi=dots_per_inch)
 
@@ -46,6 +49,7 @@ def _drawing(
     content = BytesIO()
     with styled(), warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
+        _settle(figure)
         figure.savefig(content, format=form, metadata=metadata, dpi=dpi)
     messages = [str(one.message) for one in caught]
     absent = {chr(int(found[1])) for one in messages if (found := _MISSING.match(one))}
@@ -53,6 +57,18 @@ def _drawing(
         if not _MISSING.match(message):
             warnings.warn_explicit(one.message, one.category, one.filename, one.lineno)
     return Drawing(content.getvalue(), tuple(_texts_with(absent, figure)))
+
+
+def _settle(figure: Figure) -> None:
+    """Lay the figure out once, for all its files: that takes longer than drawing.
+
+    At a high resolution, where the widths of texts aren't rounded to whole pixels.
+    """
+    engine = figure.get_layout_engine()
+    if engine is not None:
+        figure.set_dpi(_FINE)
+        engine.execute(figure)
+        figure.set_layout_engine(None)
 
 
 def _texts_with(absent: set[str], figure: Figure) -> Iterable[str]:

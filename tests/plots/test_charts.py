@@ -2,6 +2,7 @@ import re
 
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.layout_engine import ConstrainedLayoutEngine
 
 from bianping.words import catalogue
 from plots import CHARTS, ComparingChart, DesignChart, DifferenceChart, Study, png, svg
@@ -120,3 +121,21 @@ def test_designs_keep_their_colours_from_chart_to_chart():
             content = svg(drawn(chart, studies)).content.decode().lower()
             for colour in ("#6b7280", "#0072b2", "#d55e00"):
                 assert re.search(colour, content), chart.key
+
+
+def test_a_chart_is_laid_out_once_for_all_its_files(monkeypatch):
+    laid_out = []
+    execute = ConstrainedLayoutEngine.execute
+
+    def counted(engine, figure):
+        laid_out.append(figure)
+        execute(engine, figure)
+
+    monkeypatch.setattr(ConstrainedLayoutEngine, "execute", counted)
+    (queue,) = (chart for chart in CHARTS if chart.key == "decision_queue")
+    figure = drawn(queue, [study("old"), study("flat")])
+    svg(figure)
+    places = [axes.get_position().bounds for axes in figure.axes]
+    png(figure, 40)
+    assert len(laid_out) == 1
+    assert places == [axes.get_position().bounds for axes in figure.axes]
