@@ -6,7 +6,7 @@ from bianping.outputs import Output
 from bianping.plan_document import plan_document
 from bianping.plan_workbook import PlanBook, plan_workbook
 from bianping.report.figures import Picture, files
-from bianping.staffing import Given, Staffing, objectives, why
+from bianping.staffing import Given, Staffing, goals_of_sum, objectives, why
 from scenarios.words import Words
 
 
@@ -46,9 +46,21 @@ def _summary(staffing: Staffing, words: Words) -> list[tuple[str, str]]:
         )
         for one in objectives(staffing)
     ]
+    summands = [
+        (
+            words(
+                "workbook.summary.goal",
+                name=words(f"goals.{goal}.name"),
+                unit=words(f"goals.{goal}.unit"),
+            ),
+            f"{value:g}",
+        )
+        for goal, value in goals_of_sum(staffing).items()
+    ]
     return [
         (words("workbook.summary.scenario"), words.name(staffing.town.name)),
         (words("workbook.summary.status"), words(f"report.status.{status}")),
         *goals,
+        *summands,
         (words("workbook.summary.note"), words("workbook.summary.disclaimer")),
     ]

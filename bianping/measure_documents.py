@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import isnan
 
 from bianping.documents import Json, document
+from bianping.plan_document import objective_rows
 from bianping.playing import Chances, Played
-from bianping.staffing import Staffing, objectives
+from bianping.staffing import Staffing
 from plots.chart import Differences
 from plots.headlines import HEADLINES, Favour, favour
 from simulation.summary import Measure
@@ -39,10 +40,7 @@ def comparison_document(
             "name": {"zh": one.town.name.zh, "en": one.town.name.en},
             "staffing": one.town.staffing,
             "status": one.status,
-            "objective": [
-                {"goal": goal.goal, "value": goal.value, "bound": goal.bound}
-                for goal in objectives(one)
-            ],
+            "objective": objective_rows(one),
         }
         for one in staffings
     ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bianping.staffing import Given, Staffing, demand_texts, objectives
+from bianping.staffing import Given, Staffing, demand_texts, goals_of_sum, objectives
 from optimizer.outcome import Impossible, Solved, Undecided
 from scenarios import Town
 from scenarios.words import Words
@@ -20,6 +20,13 @@ def outcome_lines(staffing: Staffing, seconds: float, words: Words) -> Iterator[
             unit=words(f"goals.{one.goal}.unit"),
             value=f"{one.value:g}",
             bound=f"{one.bound:g}",
+        )
+    for goal, value in goals_of_sum(staffing).items():
+        yield words(
+            "console.plan.of_sum",
+            goal=words(f"goals.{goal}.name"),
+            unit=words(f"goals.{goal}.unit"),
+            value=f"{value:g}",
         )
     match staffing.outcome:
         case Impossible() as impossible:

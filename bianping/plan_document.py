@@ -8,6 +8,7 @@ from bianping.staffing import (
     Staffing,
     breach_texts,
     demand_texts,
+    goals_of_sum,
     objectives,
     why,
 )
@@ -22,22 +23,31 @@ def plan_document(staffing: Staffing, words: Words) -> str:
     town = staffing.town
     because = why(staffing, words)
     breaches = staffing.outcome.breaches if isinstance(staffing.outcome, Given) else ()
-    objective: list[Json] = [
-        {"goal": one.goal, "value": one.value, "bound": one.bound}
-        for one in objectives(staffing)
-    ]
     return document(
         "bianping.plan/1",
         {
             "scenario": town.id,
             "staffing": town.staffing,
             "status": staffing.status,
-            "objective": objective,
+            "objective": objective_rows(staffing),
             "assignments": _assignments(staffing, because),
             "breaches": _reasons(breaches, breach_texts(town, breaches, words)),
             **_refusal(staffing, words),
         },
     )
+
+
+def objective_rows(staffing: Staffing) -> list[Json]:
+    """Return how far each goal was reached; goals of a weighted sum have no bound."""
+    steps: list[Json] = [
+        {"goal": one.goal, "value": one.value, "bound": one.bound}
+        for one in objectives(staffing)
+    ]
+    summands: list[Json] = [
+        {"goal": goal, "value": value, "bound": None}
+        for goal, value in goals_of_sum(staffing).items()
+    ]
+    return steps + summands
 
 
 def explanation_document(staffing: Staffing, words: Words) -> str:

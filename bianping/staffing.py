@@ -8,7 +8,7 @@ from threading import Event, current_thread, main_thread
 from typing import Literal
 
 from optimizer.account import accounts
-from optimizer.audit import audit
+from optimizer.audit import audit, goal_of, goal_values
 from optimizer.importance import goals_in_order
 from optimizer.outcome import Impossible, Outcome, Solved, Undecided
 from optimizer.reason import Reason
@@ -106,6 +106,23 @@ def objectives(staffing: Staffing) -> tuple[Objective, ...]:
         for scale in (scales[step.goal],)
         if step.goal != "rules" or step.value or not step.proven
     )
+
+
+def goals_of_sum(staffing: Staffing) -> Mapping[str, float]:
+    """Return what a plan comes to on each goal of a weighted sum, as people read it.
+
+    Nothing where goals are reached one after the other: `objectives` has them then.
+    """
+    match staffing:
+        case Staffing(town=town, outcome=Solved(plan=plan)):
+            if town.goals.mode != "weighted":
+                return {}
+        case _:
+            return {}
+    return {
+        key: value / goal_of(key).scale
+        for key, value in goal_values(town, plan).items()
+    }
 
 
 def demand_texts(

@@ -36,6 +36,28 @@ def test_optimize_writes_a_plan_that_says_whether_it_is_proven(capsys, tmp_path)
     assert (tmp_path / "o" / "charts" / "structure-town.svg").is_file()
 
 
+def test_weighted_goals_are_told_one_by_one_beside_their_sum(capsys, tmp_path):
+    town, _ = written(tmp_path)
+    goals = "goals={mode: weighted, order: [seats, clashes], weights: {seats: 3}}"
+    out = tmp_path / "o"
+    shown = run(capsys, "optimize", town, "--set", goals, "--out", out, "--lang", "en")[
+        1
+    ]
+    plan = document((out / "plan.json").read_text(encoding="utf-8"))
+    whole, seats, clashes = plan["objective"]
+    assert [whole["goal"], seats["goal"], clashes["goal"]] == [
+        "weighted",
+        "seats",
+        "clashes",
+    ]
+    assert whole["value"] == pytest.approx(3 * seats["value"] + clashes["value"])
+    assert seats["bound"] is None
+    assert f": {clashes['value']:g} " in shown
+    book = openpyxl.load_workbook(out / "plan.xlsx")
+    rows = [row for page in book for row in page.iter_rows(values_only=True)]
+    assert f"{clashes['value']:g}" in chain.from_iterable(rows)
+
+
 def test_json_output_has_nothing_beside_it_and_repeats_in_another_process(
     capsys, tmp_path
 ):
