@@ -8,7 +8,9 @@ from importlib.metadata import version
 from keyword import iskeyword
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
+from bianping.usage import Spoken, section, usage_lines
 from bianping.words import Catalogue, catalogue
 
 COMMANDS = (
@@ -26,7 +28,7 @@ COMMANDS = (
 INTERRUPTED = 130
 
 
-class _Commands(click.Group):
+class _Commands(Spoken, click.Group):
     """A group that knows its commands' names and loads none for its help."""
 
     def __init__(self, words: Catalogue) -> None:
@@ -35,6 +37,7 @@ class _Commands(click.Group):
             help=words("commands.help"),
             params=[_version_option(words), _group_language(words)],
             epilog=words("commands.epilog"),
+            subcommand_metavar=words("usage.command_metavar"),
         )
         self._words = words
 
@@ -49,12 +52,18 @@ class _Commands(click.Group):
         built = module.build(self._words)
         return built if isinstance(built, click.Command) else None
 
+    def format_options(
+        self, ctx: click.Context, formatter: click.HelpFormatter
+    ) -> None:
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
+
     def format_commands(
         self,
         ctx: click.Context,  # noqa: ARG002
         formatter: click.HelpFormatter,
     ) -> None:
-        with formatter.section(self._words("commands.heading")):
+        with section(formatter, self._words("commands.heading")):
             formatter.write_dl(
                 [(name, self._words(f"commands.{name}.short")) for name in COMMANDS]
             )
@@ -75,13 +84,16 @@ def _status(arguments: Sequence[str], words: Catalogue) -> int:
     """Run a command; give its exit status, with a message where it came to none."""
     try:
         status = _Commands(words).main(
-            args=arguments, prog_name="bianping", standalone_mode=False
+            arguments, prog_name="bianping", standalone_mode=False, obj=words
         )
     except (click.Abort, KeyboardInterrupt):
         click.echo(words("commands.interrupted"), err=True)
         return INTERRUPTED
-    except click.ClickException as error:
+    except NoArgsIsHelpError as error:
         error.show()
+        return error.exit_code
+    except click.UsageError as error:
+        click.echo("\n".join(usage_lines(error, words)), err=True)
         return error.exit_code
     return status if isinstance(status, int) else 0
 

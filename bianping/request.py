@@ -12,6 +12,7 @@ import click
 from bianping.documents import error_document
 from bianping.errors import InterruptedWorkError, UserError
 from bianping.limits_option import limits_option
+from bianping.usage import Spoken
 from bianping.words import catalogue
 from scenarios.reading.limits import USUAL, Limits
 from scenarios.words import Lang, Words
@@ -144,7 +145,7 @@ def command(
             status = 130
         click.get_current_context().exit(status)
 
-    return click.Command(
+    return Spoken(
         name,
         params=[files, *(option(one, words) for one in wanted)],
         callback=callback,
@@ -162,7 +163,7 @@ def _request(given: Mapping[str, object]) -> Request:
 
 def option(key: str, words: Words) -> click.Option:
     """Return an option that commands share, with its help in the user's language."""
-    text = words(f"commands.option.{key}")
+    text = words(f"commands.option.{key}", seconds=f"{_SECONDS:g}")
     if key == "lang":
         return _OPTIONS[key](help=text, default=words.lang)
     if key == "limits":
@@ -170,6 +171,7 @@ def option(key: str, words: Words) -> click.Option:
     return _OPTIONS[key](help=text)
 
 
+_SECONDS = 60.0
 _PATH = click.Path(path_type=Path)
 _OPTIONS: Mapping[str, Callable[..., click.Option]] = {
     "lang": partial(click.Option, ["--lang"], type=click.Choice(["zh", "en"])),
@@ -186,8 +188,7 @@ _OPTIONS: Mapping[str, Callable[..., click.Option]] = {
         click.Option,
         ["--seconds"],
         type=click.FloatRange(min=0.1),
-        default=60.0,
-        show_default=True,
+        default=_SECONDS,
     ),
     "out": partial(click.Option, ["--out"], type=_PATH),
     "plan": partial(click.Option, ["--plan"], type=_PATH),

@@ -9,6 +9,7 @@ import click
 from bianping.console import fault_lines, say, say_faults
 from bianping.documents import document, error_document
 from bianping.request import option
+from bianping.usage import Spoken
 from bianping.words import catalogue
 from bianping.workspace.asking import ask
 from bianping.workspace.contents import rungs_of_templates, write_workspace
@@ -38,7 +39,7 @@ _MOST_LINES = 20
 def build(words: Words) -> click.Command:
     """Return the command."""
     path = click.Path(path_type=Path)
-    return click.Command(
+    return Spoken(
         "import",
         params=[
             click.Argument(["roster"], type=path, metavar="ROSTER"),

@@ -8,6 +8,7 @@ import click
 from bianping.console import say
 from bianping.documents import document, error_document
 from bianping.request import option
+from bianping.usage import Spoken
 from bianping.words import catalogue
 from bianping.workspace.contents import copy_demo, example_rows, write_workspace
 from bianping.workspace.errors import WorkspaceError
@@ -20,7 +21,7 @@ _FILES = {"town.yaml": "town", "old.yaml": "old", "flat.yaml": "flat", BOOK: "bo
 
 def build(words: Words) -> click.Command:
     """Return the command."""
-    return click.Command(
+    return Spoken(
         "init",
         params=[
             click.Argument(["folder"], type=click.Path(path_type=Path), metavar="DIR"),
@@ -28,7 +29,6 @@ def build(words: Words) -> click.Command:
                 ["--from", "source"],
                 type=click.Choice(["example", "demo"]),
                 default="example",
-                show_default=True,
                 help=words("commands.init.from"),
             ),
             option("lang", words),

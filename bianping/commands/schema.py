@@ -5,13 +5,14 @@ import json
 import click
 
 from bianping.request import option
+from bianping.usage import Spoken
 from scenarios.schema import scenario_schema
 from scenarios.words import Words
 
 
 def build(words: Words) -> click.Command:
     """Return the command, which reads no files and always prints JSON."""
-    return click.Command(
+    return Spoken(
         "schema",
         params=[option("lang", words), option("as_json", words)],
         callback=print_schema,

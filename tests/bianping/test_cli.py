@@ -63,6 +63,40 @@ def test_wrong_usage_has_status_2(capsys):
     assert run(capsys, "chekc", "x.yaml")[0] == 2
 
 
+@pytest.mark.parametrize(
+    ("arguments", "chinese", "english"),
+    [
+        (["check", "--jsn", "x"], "没有“--jsn”这个选项；是否为：--json", "no option"),
+        (["chekc"], "没有“chekc”这个命令；是否为：check", "did you mean: check?"),
+        (["check"], "缺少 FILE…", "FILE… is missing"),
+        (["optimize", "x", "y"], "参数多于该命令所需", "more arguments than"),
+        (["check", "x", "--seed", "-1"], "--seed：须为不小于 0 的整数", "at least 0"),
+        (["compare", "x", "--workers", "many"], "须为 0 至 256 的整数", "0 to 256"),
+        (["explain", "x", "--seconds", "0"], "须为不小于 0.1 的数", "at least 0.1"),
+        (["init", "x", "--from", "y"], "下列之一：example, demo", "one of: example"),
+        (["check", "x", "--json=1"], "--json 后面不带值", "--json takes no value"),
+        (["check", "x", "--set"], "--set 后面须有值", "--set needs a value"),
+        (["check", "x", "--limit", "y=1"], "“y=1”不是“名称=正整数”", "“y=1” is not"),
+    ],
+)
+def test_wrong_usage_is_told_in_the_users_language(capsys, arguments, chinese, english):
+    status, out, err = run(capsys, *arguments)
+    assert (status, out) == (2, "")
+    assert err.startswith("用法：bianping")
+    assert chinese in err
+    assert english in run(capsys, "--lang", "en", *arguments)[2]
+
+
+@pytest.mark.parametrize(
+    "command", ["init", "import", "check", "optimize", "schema", "--lang=zh"]
+)
+def test_help_has_no_english_headings(capsys, command):
+    shown = run(capsys, command, "--help")[1]
+    for heading in ("Usage", "Options", "OPTIONS", "COMMAND", "Show", "default"):
+        assert heading not in shown
+    assert "显示本说明后退出" in shown
+
+
 def test_without_arguments_the_help_is_shown(capsys):
     status, out, err = run(capsys)
     assert status == 2
