@@ -15,7 +15,7 @@ from matplotlib.patches import Rectangle
 from plots.page import Key, Sheet, page
 from plots.study import Study
 from plots.style import ACCENT, BLOCK, INK, MUTED, RULE, SMALL, TINY, embolden
-from plots.texts import ems, shortened
+from plots.texts import ems, shortened, shortened_apart
 from scenarios import Assignment, Plan, Seat, Town
 from scenarios.language.base import PersonId, PostId
 from scenarios.words import Words
@@ -29,10 +29,9 @@ _NAMES = 22.0
 def chart(study: Study, words: Words) -> Figure:
     """Draw the matrix of posts and people."""
     grid = _Grid.of(study.town, study.plan)
-    labels = [
-        shortened(words.name(study.town.posts[post].name), _NAMES)
-        for post in grid.posts
-    ]
+    labels = shortened_apart(
+        [words.name(study.town.posts[post].name) for post in grid.posts], _NAMES
+    )
     margin = max(map(ems, labels), default=4) * TINY / 72 + 1.7
     figure = page(
         Sheet(
@@ -95,7 +94,7 @@ def _first_row(
 
 
 def _frame(axes: Axes, town: Town, grid: _Grid, labels: Sequence[str]) -> None:
-    names = [shortened(town.people[person].name, 8) for person in grid.people]
+    names = shortened_apart([town.people[one].name for one in grid.people], 8)
     axes.set_xlim(-0.5, max(len(names), 1) - 0.5)
     axes.set_ylim(max(len(labels), 1) - 0.5, -0.5)
     axes.set_yticks(range(len(labels)), labels, size=TINY)

@@ -1,6 +1,6 @@
 """Between which leads people are fought over, a matrix for each design."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from matplotlib.axes import Axes
 from matplotlib.cm import ScalarMappable
@@ -8,16 +8,15 @@ from matplotlib.colors import LinearSegmentedColormap, Normalize
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
+from plots.clash_pairs import Pairs, leads_caption, leads_of, pairs_of
 from plots.page import Sheet, page
 from plots.study import Study
-from plots.style import BODY, INK, MUTED, RULE, SMALL, TINY, embolden
-from plots.texts import shortened
-from plots.values import caption, found, subjects
+from plots.style import BODY, INK, MUTED, RULE, SMALL, TINY, WIDTH, embolden
+from plots.texts import ems, shortened, shortened_apart
 from scenarios.language.base import PostId
 from scenarios.words import Words
 from simulation.summary import Measure
 
-_MEASURE = "clashes"
 _COLUMNS = 2
 _CELL = 0.2
 """Inches of a cell, about."""
@@ -29,20 +28,19 @@ _SHADES = LinearSegmentedColormap.from_list(
     "shades", ["#FFFFFF", "#CFE1F2", "#6BAED6", "#08519C"]
 )
 
-_Pairs = Mapping[frozenset[PostId], Measure]
-
 
 def chart(studies: Sequence[Study], words: Words) -> Figure:
     """Draw the matrices on one scale of shades."""
-    pairs = [_pairs(study) for study in studies]
+    pairs = [pairs_of(study) for study in studies]
     known = [one for each in pairs for one in each.values()]
-    sizes = [len(_leads(*one)) for one in zip(studies, pairs, strict=True)]
+    leads = [leads_of(*one) for one in zip(studies, pairs, strict=True)]
+    sizes = [len(one) for one in leads]
     columns = max(1, min(_COLUMNS, len(studies)))
     rows = [max([3, *sizes[n : n + columns]]) for n in range(0, len(sizes), columns)]
     figure = page(
         Sheet(
             title=words("charts.clashes_by_leads.title"),
-            caption=caption(words, known, key="means"),
+            caption=leads_caption(studies, pairs, leads, words),
         ),
         height=sum(most * _CELL + 0.18 for most in rows) + 0.5,
     )
@@ -53,11 +51,19 @@ def chart(studies: Sequence[Study], words: Words) -> Figure:
     for most, row in zip(rows, panels, strict=False):
         for axes in row:
             _blank(axes, most, max([3, *sizes]))
-    shown = zip(panels.ravel().tolist(), studies, pairs, strict=False)
-    for axes, study, each in shown:
-        _matrix(axes, study, each, shades, words)
-    _bar(figure, panels.ravel().tolist(), shades, words)
+    size = _points_of_cell(columns, max([3, *sizes]))
+    shown = zip(panels.ravel().tolist(), studies, leads, pairs, strict=False)
+    for axes, study, those, each in shown:
+        _name(axes, study, those, words)
+        _matrix(axes, those, each, shades, size)
+    if any(sizes):
+        _bar(figure, panels.ravel().tolist(), shades, words)
     return figure
+
+
+def _points_of_cell(columns: int, most: int) -> float:
+    """Return the side of a cell in points, as high and wide as there is room."""
+    return 72 * min(_CELL, WIDTH / columns / (_NAMES + most))
 
 
 def _scale(known: Sequence[Measure]) -> Normalize:
@@ -82,44 +88,44 @@ def _bar(
     bar.outline.set_visible(False)
 
 
-def _pairs(study: Study) -> _Pairs:
-    return {
-        frozenset(pair.split("+")): one
-        for pair in subjects([study], _MEASURE, "leads")
-        if (one := found(study, _MEASURE, f"leads:{pair}")) is not None
-    }
-
-
-def _leads(study: Study, pairs: _Pairs) -> tuple[PostId, ...]:
-    """Return the leads with a clash, in the order of the file."""
-    named = frozenset().union(*pairs)
-    return tuple(post for post in study.town.posts if post in named)
-
-
-def _matrix(
-    axes: Axes, study: Study, pairs: _Pairs, shades: ScalarMappable, words: Words
-) -> None:
-    """Draw the lower triangle; a lead's number heads its column."""
-    leads = _leads(study, pairs)
+def _name(axes: Axes, study: Study, leads: Sequence[PostId], words: Words) -> None:
+    """Name the design and its leads, or say that nobody clashes."""
     title = shortened(words.name(study.town.name), 24)
     embolden(axes.set_title(title, size=BODY, loc="left"), 0.3)
     if not leads:
         none = words("charts.clashes_by_leads.none")
         axes.text(-_NAMES, 0.5, none, size=SMALL)
-    for y, lead in enumerate(leads):
-        name = shortened(words.name(study.town.posts[lead].name), _NAME_EMS)
+    names = [words.name(study.town.posts[lead].name) for lead in leads]
+    for y, name in enumerate(shortened_apart(names, _NAME_EMS)):
         axes.text(-1.3, y, name, size=TINY, ha="right", va="center")
+
+
+def _matrix(
+    axes: Axes,
+    leads: Sequence[PostId],
+    pairs: Pairs,
+    shades: ScalarMappable,
+    size: float,
+) -> None:
+    """Draw the lower triangle; a lead's number heads its column."""
+    for y, lead in enumerate(leads):
         for x in (-0.9, y) if y < len(leads) - 1 else (-0.9,):
             number_ = f"{y + 1}"
             axes.text(x, y, number_, size=TINY, ha="center", va="center", color=MUTED)
         for x in range(y):
-            _cell(axes, x, y, pairs.get(frozenset({leads[x], lead})), shades)
+            _cell(axes, (x, y), pairs.get(frozenset({leads[x], lead})), shades, size)
 
 
 def _cell(
-    axes: Axes, x: int, y: int, value: Measure | None, shades: ScalarMappable
+    axes: Axes,
+    at: tuple[int, int],
+    value: Measure | None,
+    shades: ScalarMappable,
+    size: float,
 ) -> None:
-    """Draw a cell with its number; a pair that never clashed is a dash."""
+    """Draw a cell with its number in it; a pair that never clashed is a dash."""
+    x, y = at
+    text = "—" if value is None else _short(value.mean)
     level = 0.0 if value is None else value.mean / (shades.get_clim()[1] or 1.0)
     axes.add_patch(
         Rectangle(
@@ -129,14 +135,16 @@ def _cell(
     axes.text(
         x,
         y,
-        "—" if value is None else _short(value.mean),
+        text,
         ha="center",
         va="center",
-        size=TINY - 0.5,
+        size=min(TINY - 0.5, 0.92 * size / ems(text)),
         color="white" if level > 0.6 else INK,
     )
 
 
 def _short(mean: float) -> str:
     """Return a number that fits a cell."""
-    return f"{mean:,.0f}" if mean >= 9.95 else f"{mean:.1f}"
+    if mean < 0.05:
+        return "<0.1"
+    return f"{mean:.0f}" if mean >= 9.95 else f"{mean:.1f}"

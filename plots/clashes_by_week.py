@@ -34,9 +34,19 @@ def chart(studies: Sequence[Study], words: Words) -> Figure:
         _line(axes, study, one, weeks)
     _months(axes, words)
     axes.set_ylim(bottom=0)
+    if known and not any(one.mean for one in known):
+        _say_none(axes, words)
     axes.set_ylabel(words("charts.clashes_by_week.axis"))
     axes.grid(visible=True, axis="y")
     return figure
+
+
+def _say_none(axes: Axes, words: Words) -> None:
+    """Say that nobody clashed, over an axis of whole numbers."""
+    axes.set_ylim(0, 1)
+    axes.set_yticks([0, 1])
+    none = words("charts.clashes_by_week.none")
+    axes.text(0.5, 0.5, none, transform=axes.transAxes, ha="center")
 
 
 def _line(axes: Axes, study: Study, one: Look, weeks: Sequence[str]) -> None:

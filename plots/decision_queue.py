@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 from plots.dots import dots_of, gaps, row, ruled_rows, shown_measures
 from plots.page import Sheet, designs_key, page
 from plots.study import Study
-from plots.texts import shortened
+from plots.texts import shortened_apart
 from plots.values import caption, subjects
 from scenarios.language.base import PostId
 from scenarios.words import Words
@@ -54,4 +54,4 @@ def _names(
         for study in studies
         for post, one in study.town.posts.items()
     }
-    return [shortened(names[lead], 18) for lead in leads]
+    return shortened_apart([names[lead] for lead in leads], 18)

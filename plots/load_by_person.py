@@ -11,7 +11,7 @@ from plots.dots import dots_of, gaps, row, ruled_rows, shown_measures
 from plots.page import Sheet, designs_key, page
 from plots.study import Study
 from plots.style import INK
-from plots.texts import shortened
+from plots.texts import shortened_apart
 from plots.values import caption, found, reach, subjects
 from scenarios.language.base import PersonId
 from scenarios.words import Words
@@ -53,7 +53,8 @@ def _column(
 ) -> None:
     names = {person: one.name for study in studies
              for person, one in study.town.people.items()}  # fmt: skip
-    ruled_rows(axes, [shortened(names.get(person, person), 8) for person in people])
+    labels = shortened_apart([names.get(person, person) for person in people], 8)
+    ruled_rows(axes, labels)
     axes.set_ylim(min(rows, max(len(people), 4)) - 0.4, -0.6)
     axes.axvline(1, color=INK, lw=0.8, zorder=1)
     for y, person in enumerate(people):

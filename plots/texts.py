@@ -1,11 +1,15 @@
 """Widths and lines of mixed Chinese and Latin text."""
 
 import re
+from collections.abc import Sequence
 from math import isnan, log10
 from unicodedata import east_asian_width
 
 _LATIN = 0.53
 """Mean width of a Latin character, in the width of a Chinese one."""
+
+_HEAD = 0.6
+"""How much of a shortened text is its beginning."""
 
 _PIECE = re.compile(r"[^\W\d_\u2e80-\uffff]+[,.;:)]*|\d[\d.,%]*|\s+|.", re.DOTALL)
 _NEVER_FIRST = frozenset("，。；：、！？）》」』”’%…,.;:)")
@@ -35,12 +39,34 @@ def wrapped(text: str, width: float) -> str:
 
 
 def shortened(text: str, width: float) -> str:
-    """Return a text of at most ``width`` ems, its end left out if need be."""
+    """Return a text of at most ``width`` ems, its middle left out if need be.
+
+    What tells names apart often stands at their end.
+    """
     if ems(text) <= width:
         return text
-    while text and ems(text) > width - 1:
-        text = text[:-1]
-    return text.rstrip() + "…"
+    head, tail = text, text
+    while head and ems(head) > (width - 1) * _HEAD:
+        head = head[:-1]
+    while tail and ems(head) + ems(tail) > width - 1:
+        tail = tail[1:]
+    return f"{head.rstrip()}…{tail.lstrip()}"
+
+
+def shortened_apart(texts: Sequence[str], width: float) -> list[str]:
+    """Return texts of at most ``width`` ems; those that differ, differ still.
+
+    Where they would come to the same, each gets a number at its end.
+    """
+    short = {text: shortened(text, width) for text in texts}
+    alike: dict[str, list[str]] = {}
+    for text, shown in short.items():
+        alike.setdefault(shown, []).append(text)
+    for same in alike.values():
+        for place, text in enumerate(same if len(same) > 1 else (), 1):
+            suffix = f" {place}"
+            short[text] = shortened(text, width - ems(suffix)) + suffix
+    return [short[text] for text in texts]
 
 
 def number(value: float) -> str:

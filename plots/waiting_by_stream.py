@@ -10,7 +10,7 @@ from matplotlib.ticker import FuncFormatter, NullLocator
 from plots.dots import dots_of, gaps, row, ruled_rows, shown_measures
 from plots.page import Sheet, designs_key, page
 from plots.study import Study
-from plots.texts import shortened, tick
+from plots.texts import shortened_apart, tick
 from plots.values import caption, found, subjects
 from scenarios.language.base import StreamId
 from scenarios.words import Words
@@ -67,7 +67,7 @@ def _names(
         for study in studies
         for stream, one in study.town.work.items()
     }
-    return [shortened(names.get(stream, stream), _NAMES) for stream in streams]
+    return shortened_apart([names.get(stream, stream) for stream in streams], _NAMES)
 
 
 def _hours(axes: Axes, known: Sequence[Measure]) -> None:

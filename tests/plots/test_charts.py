@@ -1,4 +1,5 @@
 import re
+from itertools import combinations
 
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -8,6 +9,7 @@ from bianping.words import catalogue
 from plots import CHARTS, ComparingChart, DesignChart, DifferenceChart, Study, png, svg
 from plots.style import styled
 from scenarios import Plan
+from simulation.summary import Measure
 from tests.plots.studies import design, paired, staffing, study
 
 LANGS = ("zh", "en")
@@ -139,3 +141,69 @@ def test_a_chart_is_laid_out_once_for_all_its_files(monkeypatch):
     png(figure, 40)
     assert len(laid_out) == 1
     assert places == [axes.get_position().bounds for axes in figure.axes]
+
+
+def clashing(means, posts=20):
+    """Return a study in which there are so many clashes, by pair or week."""
+    town = design("old", posts=posts)
+    found = {
+        ("clashes", of): Measure("clashes", of, mean, 0.0, 20)
+        for of, mean in means.items()
+    }
+    return Study(town, staffing(town), found)
+
+
+def chart_of(key, studies):
+    """Return the texts of a chart, and the figure."""
+    (chart,) = (one for one in CHARTS if one.key == key)
+    figure = drawn(chart, studies)
+    return texts(figure), figure
+
+
+def test_a_pair_that_never_clashed_is_a_dash_and_not_a_number():
+    means = {
+        "leads:leader_0+leader_1": 3008.0,
+        "leads:leader_0+leader_2": 0.0,
+        "leads:leader_1+leader_2": 0.02,
+    }
+    shown, _ = chart_of("clashes_by_leads", [clashing(means)])
+    assert {"3008", "—", "<0.1"} <= set(shown)
+    assert "0.0" not in shown
+
+
+def test_large_numbers_stay_within_their_cells():
+    leads = [f"leader_{n}" for n in range(9)]
+    means = {f"leads:{a}+{b}": 3008.0 for a, b in combinations(leads, 2)}
+    _, figure = chart_of("clashes_by_leads", [clashing(means)] * 2)
+    svg(figure)
+    axes = figure.axes[0]
+    canvas = FigureCanvasAgg(figure)
+    wide = axes.transData.transform([[0, 0], [1, 0]])
+    cell = wide[1][0] - wide[0][0]
+    with styled():
+        numbers = [one for one in axes.texts if one.get_text() == "3008"]
+        widths = [one.get_window_extent(canvas.get_renderer()).width for one in numbers]
+    assert len(widths) == 36
+    assert max(widths) < cell
+
+
+def test_where_nobody_clashed_the_charts_say_so():
+    means = {"leads:leader_0+leader_1": 0.0, "week:01": 0.0, "week:02": 0.0}
+    shown, figure = chart_of("clashes_by_leads", [clashing(means)])
+    assert any("没有打架" in text for text in shown)
+    assert len(figure.axes) == 1
+    shown, figure = chart_of("clashes_by_week", [clashing(means)])
+    assert "全年没有打架。" in shown
+    assert figure.axes[0].get_ylim() == (0, 1)
+
+
+def test_of_many_leads_those_who_clash_the_most_are_shown_and_the_rest_counted():
+    town = design("old", posts=40)
+    posts = list(town.posts)[:31]
+    pairs = [(a, b) for a, b in combinations(posts, 2)]
+    means = {f"leads:{a}+{b}": 1.0 + posts.index(a) + posts.index(b) for a, b in pairs}
+    shown, _ = chart_of("clashes_by_leads", [clashing(means, posts=40)])
+    names = [catalogue("zh").name(town.posts[post].name) for post in posts]
+    assert set(names[-12:]) <= set(shown)
+    assert not set(names[:19]) & set(shown)
+    assert any("七办四中心 19 位" in text.replace("\n", "") for text in shown)

@@ -2,7 +2,7 @@ import pytest
 
 from bianping.words import catalogue
 from plots.headlines import HEADLINES, Favour, favour, name
-from plots.texts import ems, number, shortened, wrapped
+from plots.texts import ems, number, shortened, shortened_apart, wrapped
 from simulation.summary import Measure
 
 BY_NAME = {one.measure: one for one in HEADLINES}
@@ -33,7 +33,7 @@ def test_lines_are_no_longer_than_they_may_be_and_no_word_is_torn():
 
 def test_a_text_that_fits_is_not_shortened():
     assert shortened("农业综合服务中心", 8) == "农业综合服务中心"
-    assert shortened("农业综合服务中心", 6) == "农业综合服…"
+    assert shortened("农业综合服务中心", 6) == "农业综…中心"
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,16 @@ def test_a_headlines_unit_says_more_than_its_name(headline, lang):
     assert bool(bracket) is not headline.share
     assert unit.count("）" if lang == "zh" else ")") == bool(bracket)
     assert unit.rstrip(")").casefold() != before.casefold()
+
+
+def test_long_names_that_begin_alike_are_told_apart_by_their_ends():
+    names = [f"负责统筹全镇各项重点工作和日常事务的{end}岗" for end in ("信访", "应急")]
+    assert shortened(names[0], 12) == "负责统筹全镇…务的信访岗"
+    assert len(set(shortened_apart(names, 12))) == 2
+
+
+def test_names_that_differ_in_the_middle_only_are_numbered():
+    names = ["负责统筹全镇各村的综合服务岗", "负责统筹全镇各组的综合服务岗", "民政岗"]
+    short = shortened_apart([*names, names[0]], 8)
+    assert short == ["负责统…务岗 1", "负责统…务岗 2", "民政岗", "负责统…务岗 1"]
+    assert all(ems(one) <= 8 for one in short)
