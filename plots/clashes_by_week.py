@@ -10,28 +10,33 @@ from plots.dots import shown_measures
 from plots.looks import Look, looks
 from plots.page import Sheet, designs_key, page
 from plots.study import Study
-from plots.values import caption, found, reach, subjects
+from plots.values import alike, caption, found, reach, subjects
 from scenarios.words import Words
 
 _MEASURE = "clashes"
+_BETWEEN_MARKS = 4
+"""Weeks from mark to mark of a line."""
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def chart(studies: Sequence[Study], words: Words) -> Figure:
     """Draw a line with its band for each design."""
     weeks = sorted(subjects(studies, _MEASURE, "week"), key=int)
-    known = shown_measures(studies, _MEASURE, [f"week:{week}" for week in weeks])
+    of = [f"week:{week}" for week in weeks]
+    known = shown_measures(studies, _MEASURE, of)
     figure = page(
         Sheet(
             title=words("charts.clashes_by_week.title"),
-            caption=caption(words, known, key="bands"),
+            caption=caption(
+                words, known, key="bands", alike=alike(studies, _MEASURE, of)
+            ),
             key=designs_key(studies, words),
         ),
         height=2.7,
     )
     axes = figure.add_subplot()
-    for study, one in looks(studies):
-        _line(axes, study, one, weeks)
+    for place, (study, one) in enumerate(looks(studies)):
+        _line(axes, one, _points(study, weeks), first_mark=place % _BETWEEN_MARKS)
     _months(axes, words)
     axes.set_ylim(bottom=0)
     if known and not any(one.mean for one in known):
@@ -49,12 +54,23 @@ def _say_none(axes: Axes, words: Words) -> None:
     axes.text(0.5, 0.5, none, transform=axes.transAxes, ha="center")
 
 
-def _line(axes: Axes, study: Study, one: Look, weeks: Sequence[str]) -> None:
-    points = [
+def _points(study: Study, weeks: Sequence[str]) -> list[tuple[float, float, float]]:
+    """Return where in the year, mean and half-width."""
+    return [
         (int(week) - 0.5, value.mean, reach(value))
         for week in weeks
         if (value := found(study, _MEASURE, f"week:{week}")) is not None
     ]
+
+
+def _line(
+    axes: Axes,
+    one: Look,
+    points: Sequence[tuple[float, float, float]],
+    *,
+    first_mark: int,
+) -> None:
+    """Draw a line; its marks are set off, so that equal lines show each their own."""
     at = [x for x, _, _ in points]
     axes.fill_between(
         at,
@@ -70,7 +86,7 @@ def _line(axes: Axes, study: Study, one: Look, weeks: Sequence[str]) -> None:
         color=one.colour,
         marker=one.marker,
         ms=2.6,
-        markevery=4,
+        markevery=(first_mark, _BETWEEN_MARKS),
         lw=1.2,
     )
 

@@ -8,7 +8,7 @@ from plots.dots import dots_of, gaps, row, ruled_rows, shown_measures
 from plots.page import Sheet, designs_key, page
 from plots.study import Study
 from plots.texts import shortened_apart
-from plots.values import caption, subjects
+from plots.values import alike, caption, subjects
 from scenarios.language.base import PostId
 from scenarios.words import Words
 
@@ -27,6 +27,7 @@ def chart(studies: Sequence[Study], words: Words) -> Figure:
                 words,
                 shown_measures(studies, _MEASURE, of),
                 gaps=gaps(studies, _MEASURE, of),
+                alike=alike(studies, _MEASURE, of),
             ),
             key=designs_key(studies, words),
         ),

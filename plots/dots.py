@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 
 from plots.looks import Look, looks
 from plots.study import Study
-from plots.style import RULE, TINY
+from plots.style import BODY, RULE, embolden
 from plots.values import found, reach
 from simulation.summary import Measure
 
@@ -28,15 +28,18 @@ def dots_of(studies: Sequence[Study], measure: str, of: str) -> tuple[Dot, ...]:
 def row(axes: Axes, y: float, dots: Sequence[Dot], spread: float = 0.5) -> None:
     """Draw a row of points with intervals, dodged so that none hides another.
 
+    Points on the border of the axes, such as 0%, are drawn whole.
+
     A design without a value is a dash beyond the right edge, in its colour.
     """
     for place, dot in enumerate(dots):
         at = y + dodge(place, len(dots), spread)
         if dot.value is None:
-            axes.text(
-                1.01, at, "—", color=dot.look.colour, size=TINY, va="center",
+            dash = axes.text(
+                1.01, at, "—", color=dot.look.colour, size=BODY, va="center",
                 transform=axes.get_yaxis_transform(),
             )  # fmt: skip
+            embolden(dash, 0.6)
             continue
         axes.errorbar(
             dot.value.mean,
@@ -48,6 +51,7 @@ def row(axes: Axes, y: float, dots: Sequence[Dot], spread: float = 0.5) -> None:
             lw=0.9,
             mew=0.0,
             capsize=0.0,
+            clip_on=False,
         )
 
 

@@ -12,7 +12,7 @@ from plots.page import Sheet, designs_key, page
 from plots.study import Study
 from plots.style import INK
 from plots.texts import shortened_apart
-from plots.values import caption, found, reach, subjects
+from plots.values import alike, caption, found, reach, subjects
 from scenarios.language.base import PersonId
 from scenarios.words import Words
 
@@ -36,6 +36,7 @@ def chart(studies: Sequence[Study], words: Words) -> Figure:
                 words,
                 shown_measures(studies, _MEASURE, subject),
                 gaps=gaps(studies, _MEASURE, subject),
+                alike=alike(studies, _MEASURE, subject),
             ),
             key=designs_key(studies, words),
         ),

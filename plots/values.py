@@ -31,8 +31,27 @@ def reach(one: Measure) -> float:
     return 0.0 if isnan(one.half_width) else one.half_width
 
 
+def alike(
+    studies: Sequence[Study], measure: str, of: Iterable[str]
+) -> tuple[tuple[Study, ...], ...]:
+    """Return the groups of designs that have the same means of all the subjects."""
+    subjects_ = tuple(of)
+    groups: dict[tuple[float | None, ...], list[Study]] = {}
+    for study in studies:
+        values = (found(study, measure, one) for one in subjects_)
+        means = tuple(None if one is None else one.mean for one in values)
+        if any(mean is not None for mean in means):
+            groups.setdefault(means, []).append(study)
+    return tuple(tuple(group) for group in groups.values() if len(group) > 1)
+
+
 def caption(
-    words: Words, measures: Iterable[Measure], *, key: str = "intervals", gaps: int = 0
+    words: Words,
+    measures: Iterable[Measure],
+    *,
+    key: str = "intervals",
+    gaps: int = 0,
+    alike: Sequence[Sequence[Study]] = (),
 ) -> str:
     """Return the caption: intervals, replications, gaps, and what it is good for.
 
@@ -46,6 +65,8 @@ def caption(
         Which text of ``charts.caption``.
     gaps
         How many marks are left out because a design has no such result.
+    alike
+        Designs whose marks coincide, as `alike` gives them.
     """
     counts = sorted({one.replications for one in measures})
     parts = [words("charts.caption.none")]
@@ -54,5 +75,9 @@ def caption(
         parts = [words(f"charts.caption.{key}", replications=both)]
     if gaps:
         parts.append(words("charts.caption.gaps", count=gaps))
+    for same in alike:
+        names = [words.name(study.town.name) for study in same]
+        listed = words("charts.list_separator").join(names)
+        parts.append(words("charts.caption.alike", designs=listed))
     parts.append(words("charts.caption.simulated"))
     return (" " if words.lang == "en" else "").join(parts)

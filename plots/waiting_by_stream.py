@@ -11,7 +11,7 @@ from plots.dots import dots_of, gaps, row, ruled_rows, shown_measures
 from plots.page import Sheet, designs_key, page
 from plots.study import Study
 from plots.texts import shortened_apart, tick
-from plots.values import caption, found, subjects
+from plots.values import alike, caption, found, subjects
 from scenarios.language.base import StreamId
 from scenarios.words import Words
 from simulation.summary import Measure
@@ -33,7 +33,12 @@ def chart(studies: Sequence[Study], words: Words) -> Figure:
     figure = page(
         Sheet(
             title=words("charts.waiting_by_stream.title"),
-            caption=caption(words, known, gaps=gaps(studies, _MEASURE, of)),
+            caption=caption(
+                words,
+                known,
+                gaps=gaps(studies, _MEASURE, of),
+                alike=alike(studies, _MEASURE, of),
+            ),
             key=designs_key(studies, words),
         ),
         height=_ROW * max(len(streams), 4) + 0.6,

@@ -207,3 +207,32 @@ def test_of_many_leads_those_who_clash_the_most_are_shown_and_the_rest_counted()
     assert set(names[-12:]) <= set(shown)
     assert not set(names[:19]) & set(shown)
     assert any("七办四中心 19 位" in text.replace("\n", "") for text in shown)
+
+
+@pytest.mark.parametrize(
+    "key", ["load_by_person", "clashes_by_week", "waiting_by_stream", "decision_queue"]
+)
+def test_designs_with_the_same_results_are_named_in_the_caption(key):
+    flat, dual = study("flat"), study("dual")
+    same = Study(dual.town, dual.plan, flat.measures)
+    shown, _ = chart_of(key, [study("old"), flat, same])
+    captions = [text.replace("\n", "") for text in shown]
+    assert any(
+        "结果完全相同" in one and "四办两中心、双轨运行" in one for one in captions
+    )
+    shown, _ = chart_of(key, [study("old"), flat, dual])
+    assert not any("结果完全相同" in text.replace("\n", "") for text in shown)
+
+
+def test_lines_that_coincide_show_each_their_own_marks():
+    _, figure = chart_of("clashes_by_week", [study("old"), study("flat")])
+    marks = [line.get_markevery() for line in figure.axes[0].get_lines()]
+    assert len(set(marks)) == len(marks) == 2
+
+
+def test_points_at_the_ends_of_the_axis_are_drawn_whole():
+    _, figure = chart_of("promotion_by_cohort", [study("old"), study("flat")])
+    for axes in figure.axes:
+        points = [line for line in axes.get_lines() if line.get_marker() in {"o", "s"}]
+        assert points
+        assert not any(point.get_clip_on() for point in points)
