@@ -31,8 +31,8 @@ def test_help_is_in_the_language_asked_for(capsys):
 def test_check_says_what_a_scenario_holds(capsys, town):
     status, out, _ = run(capsys, "check", str(town), "--lang", "en")
     assert status == 0
-    assert "1 people: civil servant 1" in out
-    assert "1 posts, 1 A-seats, 1 B-seats" in out
+    assert "people: 1 (civil servant 1)" in out
+    assert "posts: 1; A-seats: 1; B-seats: 1" in out
 
 
 def test_check_gives_json_whose_first_line_names_its_schema(capsys, town):
@@ -50,6 +50,7 @@ def test_a_fault_is_a_line_with_its_place_and_status_1(capsys, town):
         "town.yaml:7:27: posts.clerk.unit: there is no unit “offic”; "
         "did you mean “office”?"
     )
+    assert err.splitlines()[-1] == "faults: 1; nothing was computed."
 
 
 def test_a_missing_file_is_a_message(capsys, tmp_path):
