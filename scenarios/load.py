@@ -6,16 +6,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from scenarios.reading.absorption import absorbed, absorption_faults
+from scenarios.reading.absorption import absorbed
 from scenarios.reading.chain import read_chain
-from scenarios.reading.characters import deceiving_characters
+from scenarios.reading.checks import checked
 from scenarios.reading.differences import setting
-from scenarios.reading.faults import Fault, FaultyScenarioError, Place
 from scenarios.reading.files import Folder
 from scenarios.reading.limits import USUAL, Limits
-from scenarios.reading.nodes import Keys, place_of
-from scenarios.reading.references import missing_references
-from scenarios.reading.validation import town_of
 from scenarios.town import Town
 
 
@@ -73,27 +69,4 @@ def _without_collecting() -> Iterator[None]:
 def _loaded(path: Path, reading: Reading) -> Town:
     folder = Folder(path.parent, reading.outside, reading.limits)
     chain = read_chain(path, folder, [setting(text) for text in reading.settings])
-    root = chain.root
-    faults = [*chain.faults, *deceiving_characters(root)]
-    if faults:
-        raise FaultyScenarioError([*faults, *_value_faults(root, path.stem, faults)])
-    town = town_of(root, path.stem)
-
-    def place(keys: tuple[str | int, ...]) -> Place:
-        return place_of(root, keys)
-
-    faults = [*missing_references(town, place)]
-    faults += absorption_faults(town, place)
-    if faults:
-        raise FaultyScenarioError(faults)
-    return absorbed(town)
-
-
-def _value_faults(root: Keys, scenario: str, found: list[Fault]) -> list[Fault]:
-    """Return the faults of the values that could be read, beside those found."""
-    try:
-        town_of(root, scenario)
-    except FaultyScenarioError as error:
-        places = {fault.place for fault in found}
-        return [fault for fault in error.faults if fault.place not in places]
-    return []
+    return absorbed(checked(chain, path.stem))

@@ -15,7 +15,7 @@ Heirs = Mapping[UnitId, UnitId]
 
 
 def absorption_faults(
-    town: Town, place: Callable[[tuple[str | int, ...]], Place]
+    town: Town, where: Callable[[tuple[str | int, ...]], tuple[Place, str]]
 ) -> Iterator[Fault]:
     """Yield a fault for each unit taken over twice, or by itself in a circle."""
     taken: dict[UnitId, UnitId] = {}
@@ -24,12 +24,11 @@ def absorption_faults(
             if other in taken:
                 path = ("units", unit.id, "absorbs")
                 values = {"unit": other, "first": taken[other]}
-                yield Fault("absorbed_twice", place(path), ".".join(path), values)
+                yield Fault("absorbed_twice", *where(path), values)
             taken[other] = unit.id
     for unit_id in taken:
         if _last(unit_id, taken) is None:
-            where = ("units", unit_id)
-            yield Fault("absorbed_in_circle", place(where), ".".join(where))
+            yield Fault("absorbed_in_circle", *where(("units", unit_id)))
 
 
 def absorbed(town: Town) -> Town:

@@ -11,6 +11,8 @@ from scenarios.reading.files import Folder
 from scenarios.reading.nodes import Keys, Node, Scalar
 from scenarios.reading.removals import removed_in_vain
 
+UNKNOWN_HEADING = ("unknown_heading", "unknown_heading_near")
+
 
 @dataclass(frozen=True, slots=True)
 class Chain:
@@ -22,10 +24,19 @@ class Chain:
         The keys of all files; sections that couldn't be read are missing.
     faults
         Of tables, and of what a file removes though it isn't there.
+    unread
+        Sections that couldn't be read.
+    columns_lacking
+        Sections with columns whose headings aren't known.
+    ids_lacking
+        Sections with rows that have no id.
     """
 
     root: Keys
     faults: tuple[Fault, ...]
+    unread: frozenset[str]
+    columns_lacking: frozenset[str]
+    ids_lacking: frozenset[str]
 
 
 def read_chain(path: Path, folder: Folder, settings: Sequence[Keys] = ()) -> Chain:
@@ -45,13 +56,29 @@ def read_chain(path: Path, folder: Folder, settings: Sequence[Keys] = ()) -> Cha
         documents.append(read_keys(found, folder))
     whole = Keys({}, documents[-1].place, {})
     faults: list[Fault] = []
+    of_tables: list[tuple[str, Fault]] = []
+    unread: set[str] = set()
     layers = [*zip(documents, files, strict=True)][::-1]
     for document, file in [*layers, *((one, files[0]) for one in settings)]:
-        read, wrong = with_tables(document, file, folder)
-        faults += [*wrong, *removed_in_vain(whole, read)]
+        tables = with_tables(document, file, folder)
+        wrong = [(key, one) for key, found in tables.faults.items() for one in found]
+        of_tables += wrong
+        unread |= tables.faults.keys() - tables.root.entries.keys()
+        read = _without(tables.root, unread)
+        faults += [*(one for _, one in wrong), *removed_in_vain(whole, read)]
         whole = with_differences(whole, read)
-    entries = {key: node for key, node in whole.entries.items() if key != "extends"}
-    return Chain(Keys(entries, whole.place, whole.key_places), tuple(faults))
+    return Chain(
+        _without(whole, unread | {"extends"}),
+        tuple(faults),
+        frozenset(unread),
+        frozenset(key for key, one in of_tables if one.key in UNKNOWN_HEADING),
+        frozenset(key for key, one in of_tables if one.key == "row_without_id"),
+    )
+
+
+def _without(root: Keys, sections: set[str]) -> Keys:
+    entries = {key: one for key, one in root.entries.items() if key not in sections}
+    return Keys(entries, root.place, root.key_places)
 
 
 def _base_file(base: Node, files: Sequence[Path], folder: Folder) -> Path:

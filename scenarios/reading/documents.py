@@ -1,5 +1,7 @@
 """One scenario file read whole: its YAML, with its tables in their places."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -46,30 +48,48 @@ def read_keys(path: Path, folder: Folder) -> Keys:
     return root
 
 
-def with_tables(
-    root: Keys, path: Path, folder: Folder
-) -> tuple[Keys, tuple[Fault, ...]]:
-    """Return a file's keys with every table read, and the faults of its tables.
+@dataclass(frozen=True, slots=True)
+class WithTables:
+    """A file's keys with every table read.
 
-    Sections whose tables have faults are left out.
+    Parameters
+    ----------
+    root
+        The keys; sections that couldn't be read at all are missing.
+    faults
+        Of the tables, by their sections.
     """
+
+    root: Keys
+    faults: Mapping[str, list[Fault]]
+
+
+def with_tables(root: Keys, path: Path, folder: Folder) -> WithTables:
+    """Return a file's keys with every table read, and the faults of its tables."""
     read: dict[str, Node] = {}
-    faults: list[Fault] = []
+    faults: dict[str, list[Fault]] = {}
     for key, node in root.entries.items():
+        found: list[Fault] = []
         try:
-            read[key] = _section(key, node, path, folder)
+            read[key] = _section(key, node, path, folder, found)
         except FaultyScenarioError as error:
-            faults.extend(error.faults)
-    return Keys(read, root.place, root.key_places), tuple(faults)
+            found += error.faults
+        if found:
+            faults[key] = found
+    return WithTables(Keys(read, root.place, root.key_places), faults)
 
 
-def _section(key: str, node: Node, path: Path, folder: Folder) -> Node:
+def _section(
+    key: str, node: Node, path: Path, folder: Folder, found: list[Fault]
+) -> Node:
+    """Return a section with its tables read; add what faults don't prevent that."""
     if key == "scores":
-        return _scores(node, path, folder)
+        return _scores(node, path, folder, found)
     if isinstance(node, Keys) and "table" in node.entries and key in TABLES:
         rest = {"table", "sheet", "rows"}
         _refuse_others(node, rest)
-        table = entries_of(_grid(node, path, folder), TABLES[key])
+        table, wrong = entries_of(_grid(node, path, folder), TABLES[key])
+        found += wrong
         rows = node.entries.get("rows")
         node = with_differences(table, rows) if isinstance(rows, Keys) else table
     if key == "work" and isinstance(node, Keys):
@@ -79,12 +99,13 @@ def _section(key: str, node: Node, path: Path, folder: Folder) -> Node:
     return node
 
 
-def _scores(node: Node, path: Path, folder: Folder) -> Node:
+def _scores(node: Node, path: Path, folder: Folder, found: list[Fault]) -> Node:
     if isinstance(node, Items):
         return Keys({"rows": node}, node.place, {})
     if isinstance(node, Keys) and "table" in node.entries:
         _refuse_others(node, {"table", "sheet", "only"})
-        rows = rows_of(_grid(node, path, folder), Score)
+        rows, wrong = rows_of(_grid(node, path, folder), Score)
+        found += wrong
         kept = {key: one for key, one in node.entries.items() if key == "only"}
         return Keys({"rows": rows, **kept}, node.place, node.key_places)
     return node

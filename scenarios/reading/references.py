@@ -1,6 +1,6 @@
 """Whether everything that a town names by its id exists."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from difflib import get_close_matches
 
 from scenarios.language.people import Person
@@ -10,16 +10,28 @@ from scenarios.reading.faults import Fault, Place
 from scenarios.reading.work_references import Named, Path, named_in_stream
 from scenarios.town import Town
 
+Known = Mapping[str, Collection[str]]
+"""Ids by the sort of thing that bears them."""
 
-def missing_references(town: Town, place: Callable[[Path], Place]) -> Iterator[Fault]:
-    """Yield a fault for each thing that is named and doesn't exist."""
-    known = _known(town)
+
+def missing_references(
+    town: Town, known: Known, where: Callable[[Path], tuple[Place, str]]
+) -> Iterator[Fault]:
+    """Yield a fault for each thing that is named and doesn't exist.
+
+    Parameters
+    ----------
+    known
+        Ids by sort; what is named of other sorts is taken to exist.
+    where
+        Gives the place, and the text, of the keys that lead to a name.
+    """
     for sort, name, path in _named(town):
-        if name not in known[sort]:
+        if sort in known and name not in known[sort]:
             near = get_close_matches(name, known[sort], n=1)
             values = {"sort": sort, "given": name, "nearest": near[0] if near else ""}
             key = "unknown_reference_near" if near else "unknown_reference"
-            yield Fault(key, place(path), ".".join(map(str, path)), values)
+            yield Fault(key, *where(path), values)
 
 
 def posts_of_other_designs(town: Town) -> tuple[str, ...]:
@@ -37,7 +49,8 @@ def posts_of_other_designs(town: Town) -> tuple[str, ...]:
     return tuple(sorted((held | scored) - town.posts.keys()))
 
 
-def _known(town: Town) -> dict[str, Collection[str]]:
+def ids_of(town: Town) -> dict[str, Collection[str]]:
+    """Return the ids of everything in a town that may be named, by its sort."""
     return {
         "person": town.people,
         "module": town.modules,

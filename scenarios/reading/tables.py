@@ -19,14 +19,16 @@ _TRUTH: dict[object, bool] = {
 }  # fmt: skip
 
 
-def entries_of(grid: Grid, model: type[BaseModel]) -> Keys:
-    """Return a table's rows as a mapping by id.
+def entries_of(grid: Grid, model: type[BaseModel]) -> tuple[Keys, list[Fault]]:
+    """Return a table's rows as a mapping by id, and the table's faults.
+
+    They are every heading that isn't known, whose column is left out, and every row
+    without an id or with that of another row, which is left out too.
 
     Raises
     ------
     FaultyScenarioError
-        With every heading that isn't known and every row without an id or with that
-        of another row.
+        If it has no column of ids.
     """
     heads, faults = _heads(grid, model)
     if not any(head is _ID for head in heads):
@@ -43,23 +45,14 @@ def entries_of(grid: Grid, model: type[BaseModel]) -> Keys:
             )
         else:
             entries[str(key.value)] = entry
-    if faults:
-        raise FaultyScenarioError(faults)
-    return keys_of(entries, grid.place)
+    return keys_of(entries, grid.place), faults
 
 
-def rows_of(grid: Grid, model: type[BaseModel]) -> Items:
-    """Return a table's rows as a list.
-
-    Raises
-    ------
-    FaultyScenarioError
-        With every heading that isn't known.
-    """
+def rows_of(grid: Grid, model: type[BaseModel]) -> tuple[Items, list[Fault]]:
+    """Return a table's rows as a list, and every heading that isn't known."""
     heads, faults = _heads(grid, model)
-    if faults:
-        raise FaultyScenarioError(faults)
-    return Items(tuple(_row(row, heads)[1] for row in grid.rows[1:]), grid.place)
+    rows = tuple(_row(row, heads)[1] for row in grid.rows[1:])
+    return Items(rows, grid.place), faults
 
 
 _ID = Column(("id",))

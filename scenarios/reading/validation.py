@@ -1,5 +1,7 @@
 """From nodes to a town, with pydantic's complaints turned into faults."""
 
+from dataclasses import dataclass
+
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
@@ -49,8 +51,36 @@ OWN_TYPES = frozenset({
 """Types of error that the language's own validators raise."""
 
 
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A value that isn't what the language asks for.
+
+    Parameters
+    ----------
+    where
+        The keys that lead to it, or would lead to what is missing.
+    """
+
+    fault: Fault
+    where: Location
+
+
 def town_of(root: Keys, scenario: str) -> Town:
     """Return the town that a scenario's keys describe.
+
+    Raises
+    ------
+    FaultyScenarioError
+        With every value that isn't what the language asks for.
+    """
+    town = validated(root, scenario)
+    if isinstance(town, Town):
+        return town
+    raise FaultyScenarioError(one.fault for one in town)
+
+
+def validated(root: Keys, scenario: str) -> Town | tuple[Wrong, ...]:
+    """Return the town that a scenario's keys describe, or all that is wrong with them.
 
     Parameters
     ----------
@@ -58,11 +88,6 @@ def town_of(root: Keys, scenario: str) -> Town:
         The keys of the file and of all that it extends.
     scenario
         The scenario's id.
-
-    Raises
-    ------
-    FaultyScenarioError
-        With every value that isn't what the language asks for.
     """
     value = value_of(root)
     given = {**value, "id": scenario} if isinstance(value, dict) else value
@@ -70,18 +95,15 @@ def town_of(root: Keys, scenario: str) -> Town:
         return Town.model_validate(given)
     except ValidationError as error:
         details = error.errors(include_url=False)
-    faults = {
-        (fault.place, fault.path): fault
-        for fault in (_fault(one, root) for one in details)
-    }
-    raise FaultyScenarioError(faults.values())
+    found = (_wrong(one, root) for one in details)
+    return tuple({(one.fault.place, one.fault.path): one for one in found}.values())
 
 
-def _fault(error: ErrorDetails, root: Keys) -> Fault:
+def _wrong(error: ErrorDetails, root: Keys) -> Wrong:
     where = _written(error["loc"], root)
     key, values = _key_and_values(error, where)
     place = place_of(root, where)
-    return Fault(key, place, ".".join(str(part) for part in where), values)
+    return Wrong(Fault(key, place, ".".join(map(str, where)), values), where)
 
 
 def _key_and_values(error: ErrorDetails, where: Location) -> tuple[str, dict[str, str]]:

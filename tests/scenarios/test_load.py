@@ -30,6 +30,7 @@ def test_every_fault_of_a_file_is_reported_with_its_place(tmp_path):
         "flat.yaml:5:34 unknown_key_near posts.clerk.seets",
         "flat.yaml:6:3 missing posts.driver.name",
         "flat.yaml:6:26 at_least posts.driver.seats",
+        "flat.yaml:5:21 unknown_reference_near posts.clerk.unit",
     ]
 
 
