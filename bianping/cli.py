@@ -76,7 +76,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if reconfigure is not None:
             reconfigure(errors="replace")
     given = sys.argv[1:] if arguments is None else list(arguments)
-    words = catalogue("en" if _language(given) == "en" else "zh")
+    try:
+        words = catalogue("en" if _language(given) == "en" else "zh")
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
     sys.exit(_status(given, words))
 
 

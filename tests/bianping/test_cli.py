@@ -98,6 +98,14 @@ def test_help_has_no_english_headings(capsys, command):
     assert "显示本说明后退出" in shown
 
 
+def test_an_interruption_before_there_are_words_has_status_130(capsys, monkeypatch):
+    def interrupted(_: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("bianping.cli.catalogue", interrupted)
+    assert run(capsys, "check", "x.yaml") == (130, "", "")
+
+
 def test_without_arguments_the_help_is_shown(capsys):
     status, out, err = run(capsys)
     assert status == 2
