@@ -1,12 +1,13 @@
 """Every fault of a scenario in one go, and none that only follows from another."""
 
 from collections.abc import Collection, Iterator
+from difflib import get_close_matches
 
 from scenarios.reading.absorption import absorption_faults
 from scenarios.reading.chain import Chain
 from scenarios.reading.characters import deceiving_characters
 from scenarios.reading.faults import Fault, FaultyScenarioError, Place
-from scenarios.reading.known import Location, known_keys
+from scenarios.reading.known import Location, holds_entries, known_keys
 from scenarios.reading.nodes import Keys, place_of
 from scenarios.reading.references import ids_of, missing_references
 from scenarios.reading.sound import Sound, sound_part
@@ -41,7 +42,8 @@ def checked(chain: Chain, scenario: str) -> Town:
     faults = [*chain.faults, *deceiving]
     found = validated(root, scenario)
     wrong = () if isinstance(found, Town) else found
-    faults += _of_values(wrong, chain, {one.place for one in faults})
+    of_values = _of_values(wrong, chain, {one.place for one in faults})
+    faults += {(one.place, one.path): one for one in of_values}.values()
     whole = Sound(found, root) if isinstance(found, Town) else None
     sound = whole or sound_part(root, scenario, wrong)
     if sound is not None and not deceiving:
@@ -58,7 +60,27 @@ def _of_values(
         lacking = bool(one.where) and one.where[0] in chain.columns_lacking
         follows = lacking and one.fault.key in _OF_LACKING_COLUMNS
         if one.fault.place not in told and not follows:
-            yield one.fault
+            yield _of_unknown_entry(one, chain.root) or one.fault
+
+
+def _of_unknown_entry(one: Wrong, root: Keys) -> Fault | None:
+    """Return the fault that a setting goes into an entry that isn't there."""
+    entries = root.entries.get(str(one.where[0])) if one.where else None
+    if (
+        one.fault.key != "missing"
+        or len(one.where) < 3
+        or not isinstance(entries, Keys)
+    ):
+        return None
+    name = str(one.where[1])
+    entry, place = entries.entries.get(name), entries.key_place(name)
+    of_path = entry is not None and entry.place == place and not place.line
+    if not (of_path and holds_entries(one.where[:1])):
+        return None
+    near = get_close_matches(name, entries.entries.keys() - {name}, n=1)
+    key = "unknown_entry_near" if near else "unknown_entry"
+    values = {"given": name, "nearest": near[0] if near else ""}
+    return Fault(key, place, f"{one.where[0]}.{name}", values)
 
 
 def _of_names(sound: Sound, chain: Chain, wrong: Collection[Wrong]) -> Iterator[Fault]:

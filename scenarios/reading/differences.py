@@ -31,7 +31,8 @@ def setting(text: str) -> Keys:
     Raises
     ------
     FaultyScenarioError
-        If the text has no ``=`` or a part of its path is empty.
+        If the text has no ``=``, a part of its path is empty, or it is an empty mapping
+        for a section, which would change nothing.
     """
     place = Place(f"--set {text}")
     path, equals, value = text.partition("=")
@@ -39,6 +40,10 @@ def setting(text: str) -> Keys:
     if not equals or not all(keys):
         raise faulty("bad_setting", place)
     node: Node = parse_value(value, f"--set {text}")
+    if isinstance(node, Scalar):
+        node = Scalar(node.value, place)
+    if len(keys) == 1 and isinstance(node, Keys) and not node.entries:
+        raise faulty("sets_nothing", place, keys[0], given=keys[0])
     for key in reversed(keys):
         node = Keys({key: node}, place, {key: place})
     return node if isinstance(node, Keys) else Keys({}, place, {})

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from scenarios.language.base import Name
 from scenarios.reading.faults import Fault, FaultyScenarioError
 from scenarios.reading.known import Location, known_keys, unknown
 from scenarios.reading.nodes import Keys, Node, place_of, value_of
@@ -107,12 +108,15 @@ def _wrong(error: ErrorDetails, root: Keys) -> Wrong:
 
 
 def _key_and_values(error: ErrorDetails, where: Location) -> tuple[str, dict[str, str]]:
-    kind = error["type"]
     context = {name: str(value) for name, value in error.get("ctx", {}).items()}
+    is_name = context.get("class_name") == Name.__name__
+    kind = "string_type" if is_name else error["type"]
     given = str(error["input"])[:60]
     last = str(where[-1]) if where else ""
     if kind == "extra_forbidden":
         return unknown("key", last, known_keys(where[:-1]))
+    if kind == "literal_error" and given == context["expected"]:
+        return "quoted_number", {"given": given}
     if kind in {"enum", "literal_error"}:
         return unknown("choice", given, _choices(context.get("expected", "")))
     if kind in OWN_TYPES:

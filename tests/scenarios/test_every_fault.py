@@ -87,3 +87,35 @@ def test_what_a_table_that_can_not_be_read_may_hold_is_not_called_missing(tmp_pa
         ["missing", "units.hall.name"],
         ["unknown_choice", "units.hall.kind"],
     ]
+
+
+def test_a_setting_within_an_entry_that_is_not_there_is_told_the_nearest(tmp_path):
+    text = HEAD + UNITS + "posts: {window: {name: 窗口, unit: office}}\n"
+    assert faults_of(tmp_path, text, settings=["posts.windw.hours=20"]) == [
+        "--set posts.windw.hours=20 unknown_entry_near posts.windw"
+    ]
+
+
+def test_settings_may_make_an_entry_between_them(tmp_path):
+    settings = ["posts.window.name=窗口", "posts.window.unit=office"]
+    assert faults_of(tmp_path, HEAD + UNITS, settings=settings) == []
+
+
+def test_an_empty_mapping_for_a_section_is_no_way_to_empty_it(tmp_path):
+    assert faults_of(tmp_path, HEAD + UNITS, settings=["people={}"]) == [
+        "--set people={} sets_nothing people"
+    ]
+
+
+def test_a_quoted_number_and_a_number_for_a_name_are_told_as_such(tmp_path):
+    assert faults_of(tmp_path, 'schema: "1"\nname: 12\n') == [
+        "flat.yaml:1:1 quoted_number schema",
+        "flat.yaml:2:1 not_text name",
+    ]
+
+
+def test_the_place_of_a_value_that_is_set_is_the_setting(tmp_path):
+    given = "calendar.days_off=/etc/passwd"
+    assert faults_of(tmp_path, HEAD + UNITS, settings=[given]) == [
+        f"--set {given} outside_tree"
+    ]
