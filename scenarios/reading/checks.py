@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from scenarios.reading.absorption import absorption_faults
 from scenarios.reading.chain import Chain
 from scenarios.reading.characters import deceiving_characters
+from scenarios.reading.differences import SETTING
 from scenarios.reading.faults import Fault, FaultyScenarioError, Place
 from scenarios.reading.known import Location, holds_entries, known_keys
 from scenarios.reading.nodes import Keys, place_of
@@ -74,7 +75,8 @@ def _of_unknown_entry(one: Wrong, root: Keys) -> Fault | None:
         return None
     name = str(one.where[1])
     entry, place = entries.entries.get(name), entries.key_place(name)
-    of_path = entry is not None and entry.place == place and not place.line
+    of_setting = place.file.startswith(SETTING) and not place.line
+    of_path = of_setting and entry is not None and entry.place == place
     if not (of_path and holds_entries(one.where[:1])):
         return None
     near = get_close_matches(name, entries.entries.keys() - {name}, n=1)

@@ -4,6 +4,9 @@ from scenarios.reading.faults import Place, faulty
 from scenarios.reading.nodes import Keys, Node, Scalar
 from scenarios.reading.yaml_nodes import parse_value
 
+SETTING = "--set "
+"""What the name of a setting's place begins with."""
+
 
 def with_differences(base: Keys, change: Keys) -> Keys:
     """Return the base with a change laid over it.
@@ -34,12 +37,12 @@ def setting(text: str) -> Keys:
         If the text has no ``=``, a part of its path is empty, or it is an empty mapping
         for a section, which would change nothing.
     """
-    place = Place(f"--set {text}")
+    place = Place(f"{SETTING}{text}")
     path, equals, value = text.partition("=")
     keys = path.strip().split(".")
     if not equals or not all(keys):
         raise faulty("bad_setting", place)
-    node: Node = parse_value(value, f"--set {text}")
+    node: Node = parse_value(value, place.file)
     if isinstance(node, Scalar):
         node = Scalar(node.value, place)
     if len(keys) == 1 and isinstance(node, Keys) and not node.entries:
