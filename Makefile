@@ -42,7 +42,7 @@ format: $(READY)
 
 lock:  ## pin the dependencies anew; needs uv
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
-	  --generate-hashes --no-header --no-emit-index-url -o requirements.lock
+	  --generate-hashes --no-header -o requirements.lock
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, this is " \
