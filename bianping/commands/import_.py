@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from secrets import token_bytes
 
 import click
 
@@ -24,11 +25,13 @@ from bianping.workspace.import_report import (
 )
 from bianping.workspace.import_rows import imported_rows
 from bianping.workspace.workbook import BOOK
+from scenarios.intake.anonymity import anonymised_intake
 from scenarios.intake.columns import Answers
 from scenarios.intake.meanings import TAKEN, Meaning, bare_heading
 from scenarios.intake.private import without_private
 from scenarios.intake.roster import take_in
 from scenarios.intake.sheets import read_sheets
+from scenarios.pseudonyms import SECRET_BYTES, Pseudonym
 from scenarios.reading.faults import FaultyScenarioError
 from scenarios.reading.limits import Limits
 from scenarios.words import Lang, Words
@@ -53,6 +56,7 @@ def build(words: Words) -> click.Command:
             option("lang", words),
             option("as_json", words),
             option("limits", words),
+            option("anonymise", words),
         ],
         callback=run,
         help=words("commands.import.help"),
@@ -68,6 +72,7 @@ def run(  # noqa: PLR0913  the options, one by one
     lang: Lang,
     as_json: bool,
     limits: Limits,
+    anonymise: bool,
 ) -> None:
     """Take in a roster; exit with 1 if it has none, or can't be read."""
     words = catalogue(lang)
@@ -77,6 +82,8 @@ def run(  # noqa: PLR0913  the options, one by one
         if folder is not None:
             require_room(folder)
         account = _account(roster, _said(columns), limits, words, quiet=as_json)
+        if anonymise:
+            account = _without_names(account, words)
         if folder is not None:
             _write(account, folder, words)
     except FaultyScenarioError as error:
@@ -115,6 +122,18 @@ def _account(
     file, _ = without_private(roster.name)
     rows = imported_rows(intake.people, words("intake.unit_unknown"))
     return Account(file, intake, rows)
+
+
+def _without_names(account: Account, words: Words) -> Account:
+    """Return the account with pseudonyms, by a key that is forgotten with the run."""
+
+    def shown(person: Pseudonym) -> str:
+        return words("privacy.person", code=person.code)
+
+    secret = token_bytes(SECRET_BYTES)
+    intake = anonymised_intake(account.intake, secret, shown)
+    rows = imported_rows(intake.people, words("intake.unit_unknown"))
+    return Account(account.file, intake, rows)
 
 
 def _said(columns: Sequence[str]) -> dict[str, Meaning | None]:

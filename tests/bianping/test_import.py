@@ -227,3 +227,19 @@ def test_a_sheet_of_endless_size_is_read_at_once(capsys, tmp_path):
     book.save(tmp_path / "r.xlsx")
     out = run(capsys, "import", tmp_path / "r.xlsx", "--json")[1]
     assert [one["name"] for one in json.loads(out)["people"]] == ["甲01"]
+
+
+def test_no_name_is_anywhere_when_names_are_to_be_hidden(capsys, tmp_path):
+    twins = [["赵一", "女", "主任"], ["赵一", "男", "会计"], ["钱二", "妇", "干事"]]
+    roster = tmp_path / "r.csv"
+    rows = [["姓名", "性别", "职务"], *twins, ["孙三", "", ""]]
+    roster.write_text("\n".join(map(",".join, rows)), encoding="utf-8")
+    out = tmp_path / "ours"
+    status, shown, err = run(capsys, "import", roster, "--out", out, "--anonymise")
+    assert status == 0
+    content = everything_in(out) + (shown + err).encode()
+    for name in ("赵一", "钱二", "孙三"):
+        assert name.encode() not in content
+    sheet = load_workbook(out / "town.xlsx")["花名册"]
+    cells = [str(cell) for row in sheet.iter_rows(values_only=True) for cell in row]
+    assert len({cell for cell in cells if cell.startswith("人员-")}) == 3
