@@ -130,20 +130,7 @@ def command(
     )
 
     def callback(**given: object) -> None:
-        request = _request(given)
-        try:
-            status = run(request)
-        except UserError as error:
-            text = request.words(f"console.error.{error.key}", **error.values)
-            click.echo(text, err=True)
-            if request.as_json:
-                click.echo(error_document(text), nl=False)
-            status = 1
-        except InterruptedWorkError as error:
-            text = request.words("console.done.interrupted", path=error.unfinished)
-            click.echo(text, err=True)
-            status = 130
-        click.get_current_context().exit(status)
+        click.get_current_context().exit(_status(run, _request(given)))
 
     return Spoken(
         name,
@@ -152,6 +139,22 @@ def command(
         help=words(f"commands.{name}.help"),
         epilog=words("commands.epilog"),
     )
+
+
+def _status(run: Callable[[Request], int], request: Request) -> int:
+    """Run a command; tell what the user can mend, or where an interruption left off."""
+    try:
+        return run(request)
+    except UserError as error:
+        text = request.words(f"console.error.{error.key}", **error.values)
+        click.echo(text, err=True)
+        if request.as_json:
+            click.echo(error_document(text), nl=False)
+        return 1
+    except InterruptedWorkError as error:
+        text = request.words("console.done.interrupted", path=error.unfinished)
+        click.echo(text, err=True)
+        return 130
 
 
 def _request(given: Mapping[str, object]) -> Request:

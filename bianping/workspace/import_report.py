@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bianping.documents import Json, document
 from bianping.terminal_table import aligned
 from bianping.workspace.workbook import Rows
-from scenarios.intake.findings import How, Intake
+from scenarios.intake.findings import CellLeft, How, Intake, RowLeft
 from scenarios.intake.meanings import TAKEN
 from scenarios.words import Words
 
@@ -53,10 +53,26 @@ def report_lines(account: Account, words: Words, most: int | None = None) -> lis
 def report_document(account: Account, words: Words, folder: str | None) -> str:
     """Return the report as JSON (``bianping.import/1``)."""
     intake = account.intake
-    people: list[Json] = [
-        {"id": one.id, **{key.value: value for key, value in one.values.items()}}
-        for one in intake.people
-    ]
+    return document(
+        "bianping.import/1",
+        {
+            "file": account.file,
+            "folder": folder,
+            "people": [
+                {"id": one.id, **{key.value: one.values[key] for key in one.values}}
+                for one in intake.people
+            ],
+            **_taken_and_left(intake, words),
+            "private_numbers": {
+                kind.value: count for kind, count in intake.private.items()
+            },
+            "namesakes": list(intake.namesakes),
+        },
+    )
+
+
+def _taken_and_left(intake: Intake, words: Words) -> dict[str, Json]:
+    """Return what columns were taken for, and what was left behind and why."""
     columns: list[Json] = [
         {
             "sheet": one.sheet,
@@ -69,42 +85,29 @@ def report_document(account: Account, words: Words, folder: str | None) -> str:
     ]
     cells: list[Json] = [
         {
-            "sheet": one.sheet,
-            "cell": one.at,
+            **_cell(one),
             "heading": one.heading,
-            "content": one.content,
-            "why": one.why,
             "text": words(f"intake.why.{one.why}"),
         }
         for one in intake.cells
     ]
-    rows: list[Json] = [
-        {
-            "sheet": one.sheet,
-            "row": one.row,
-            "cell": one.at,
-            "content": one.content,
-            "why": one.why,
-        }
-        for one in intake.rows
-    ]
-    sheets: list[Json] = [{"sheet": one.sheet, "why": one.why} for one in intake.sheets]
-    return document(
-        "bianping.import/1",
-        {
-            "file": account.file,
-            "folder": folder,
-            "people": people,
-            "columns": columns,
-            "unread": cells,
-            "rows_left_out": rows,
-            "sheets_left_out": sheets,
-            "private_numbers": {
-                kind.value: count for kind, count in intake.private.items()
-            },
-            "namesakes": list(intake.namesakes),
-        },
-    )
+    return {
+        "columns": columns,
+        "unread": cells,
+        "rows_left_out": [{**_cell(one), "row": one.row} for one in intake.rows],
+        "sheets_left_out": [
+            {"sheet": one.sheet, "why": one.why} for one in intake.sheets
+        ],
+    }
+
+
+def _cell(left: CellLeft | RowLeft) -> dict[str, Json]:
+    return {
+        "sheet": left.sheet,
+        "cell": left.at,
+        "content": left.content,
+        "why": left.why,
+    }
 
 
 def _table(headings: str, rows: Sequence[Sequence[str]], words: Words) -> str:
