@@ -9,7 +9,6 @@ from pathlib import Path
 from scenarios.reading.absorption import absorbed
 from scenarios.reading.chain import read_chain
 from scenarios.reading.checks import checked
-from scenarios.reading.differences import setting
 from scenarios.reading.files import Folder
 from scenarios.reading.limits import USUAL, Limits
 from scenarios.town import Town
@@ -68,5 +67,5 @@ def _without_collecting() -> Iterator[None]:
 
 def _loaded(path: Path, reading: Reading) -> Town:
     folder = Folder(path.parent, reading.outside, reading.limits)
-    chain = read_chain(path, folder, [setting(text) for text in reading.settings])
+    chain = read_chain(path, folder, reading.settings)
     return absorbed(checked(chain, path.stem))

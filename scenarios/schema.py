@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from pydantic.json_schema import JsonSchemaValue
 
-from scenarios.reading.documents import TABLES
+from scenarios.reading.sections import TABLES
 from scenarios.town import Town
 
 _NULL: JsonSchemaValue = {"type": "null"}

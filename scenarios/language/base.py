@@ -124,10 +124,25 @@ class Name(Spec):
         return self.zh if lang == "zh" else self.en
 
 
+@dataclass(frozen=True, slots=True)
+class _Inside:
+    """An id that stands within its entry, where none belongs."""
+
+    given: object
+
+
+def _own_id(given: object) -> object:
+    if isinstance(given, _Inside):
+        raise PydanticCustomError(
+            "id_inside", "the id is the key that stands before it"
+        )
+    return given
+
+
 class Entry(Spec):
     """An entry of a mapping by id; it knows its own id."""
 
-    id: SkipJsonSchema[str]
+    id: SkipJsonSchema[Annotated[str, BeforeValidator(_own_id)]]
     """The key under which the entry stands; set by the reader."""
     source: Annotated[str | None, Zh("依据")] = None
     """Where the entry's numbers come from: a document, or the word *assumption*."""
@@ -145,11 +160,8 @@ def _give_ids(given: object) -> object:
 def _with_id(key: object, entry: object) -> object:
     if not isinstance(entry, Mapping):
         return entry
-    if entry.get("id", key) != key:
-        raise PydanticCustomError(
-            "id_inside", "the id is the key that stands before it"
-        )
-    return {**entry, "id": key}
+    inside = entry.get("id", key)
+    return {**entry, "id": key if inside == key else _Inside(inside)}
 
 
 Entries = Annotated[Mapping[str, EntryT], BeforeValidator(_give_ids)]

@@ -118,12 +118,12 @@ class CountyStep(Spec):
 
 def _kind_of_step(given: object) -> str | None:
     if isinstance(given, dict):
-        kinds = [kind for kind in _STEP_KINDS if kind in given]
+        kinds = [kind for kind in STEP_KINDS if kind in given]
         return f"step.{kinds[0]}" if kinds else None
-    return next((f"step.{kind}" for kind in _STEP_KINDS if hasattr(given, kind)), None)
+    return next((f"step.{kind}" for kind in STEP_KINDS if hasattr(given, kind)), None)
 
 
-_STEP_KINDS = ("who", "joint", "meet", "approve", "county")
+STEP_KINDS = ("who", "joint", "meet", "approve", "county")
 
 Step = Annotated[
     Annotated[WorkStep, Tag("step.who")]

@@ -9,10 +9,10 @@ from scenarios.reading.characters import deceiving_characters
 from scenarios.reading.differences import SETTING
 from scenarios.reading.faults import Fault, FaultyScenarioError, Place
 from scenarios.reading.known import Location, holds_entries, known_keys
-from scenarios.reading.nodes import Keys, place_of
-from scenarios.reading.references import ids_of, missing_references
-from scenarios.reading.sound import Sound, sound_part
-from scenarios.reading.validation import Wrong, validated
+from scenarios.reading.mending import mended
+from scenarios.reading.nodes import NOWHERE, Keys, Node, inside, place_of, stands_in
+from scenarios.reading.references import missing_references
+from scenarios.reading.validation import Wrong
 from scenarios.town import Town
 
 _SECTIONS = {
@@ -20,13 +20,13 @@ _SECTIONS = {
     "modules": "module",
     "units": "unit",
     "posts": "post",
-    "ladders": "rung",
+    "ladders": "ladder",
 }
 """The sort of thing whose ids stand in a section."""
-_OF_LACKING_COLUMNS = frozenset({
+_OF_GAPS = frozenset({
     "missing", "one_form", "kind_of_step", "steps_arrive", "duration_parts",
 })  # fmt: skip
-"""Faults that follow when a column isn't read."""
+"""Faults that follow when something isn't read."""
 
 
 def checked(chain: Chain, scenario: str) -> Town:
@@ -38,18 +38,16 @@ def checked(chain: Chain, scenario: str) -> Town:
         With every fault of the files as such, then those of single values, then names
         of things that don't exist. An entry with a fault does exist.
     """
-    root = chain.root
-    deceiving = [*deceiving_characters(root)]
+    deceiving = [*deceiving_characters(chain.root)]
+    whole = mended(chain.root, scenario)
     faults = [*chain.faults, *deceiving]
-    found = validated(root, scenario)
-    wrong = () if isinstance(found, Town) else found
-    of_values = _of_values(wrong, chain, {one.place for one in faults})
+    told = {one.place for one in deceiving}
+    of_values = _of_values(whole.wrong, chain, told)
     faults += {(one.place, one.path): one for one in of_values}.values()
-    whole = Sound(found, root) if isinstance(found, Town) else None
-    sound = whole or sound_part(root, scenario, wrong)
-    if sound is not None and not deceiving:
-        faults += _of_names(sound, chain, wrong)
-    if whole is None or faults:
+    if whole.town is not None:
+        of_names = _of_names(whole.town, whole.keys, chain)
+        faults += (one for one in of_names if one.place not in {NOWHERE, *told})
+    if whole.town is None or faults:
         raise FaultyScenarioError(faults)
     return whole.town
 
@@ -58,9 +56,12 @@ def _of_values(
     wrong: Collection[Wrong], chain: Chain, told: Collection[Place]
 ) -> Iterator[Fault]:
     for one in wrong:
-        lacking = bool(one.where) and one.where[0] in chain.columns_lacking
-        follows = lacking and one.fault.key in _OF_LACKING_COLUMNS
-        if one.fault.place not in told and not follows:
+        key = tuple(str(part) for part in one.where[2:])
+        key = key if one.fault.key == "missing" else ()
+        lacking = one.fault.key in _OF_GAPS and chain.gaps.may_say(
+            str(one.where[0]) if one.where else "", key
+        )
+        if one.fault.place not in told and not lacking:
             yield _of_unknown_entry(one, chain.root) or one.fault
 
 
@@ -85,37 +86,42 @@ def _of_unknown_entry(one: Wrong, root: Keys) -> Fault | None:
     return Fault(key, place, f"{one.where[0]}.{name}", values)
 
 
-def _of_names(sound: Sound, chain: Chain, wrong: Collection[Wrong]) -> Iterator[Fault]:
+def _of_names(town: Town, keys: Keys, chain: Chain) -> Iterator[Fault]:
     def where(path: Location) -> tuple[Place, str]:
-        written = sound.written(path, chain.root)
-        return place_of(chain.root, written), ".".join(map(str, written))
+        if stands_in(keys, path):
+            return NOWHERE, ""
+        return place_of(chain.root, path), ".".join(map(str, path))
 
-    known = _known(sound.town, chain, {one.where[0] for one in wrong if one.where})
-    yield from missing_references(sound.town, known, where)
-    yield from absorption_faults(sound.town, where)
+    yield from missing_references(town, _known(chain), where)
+    yield from absorption_faults(town, where)
 
 
-def _known(
-    town: Town, chain: Chain, faulty: Collection[str | int]
-) -> dict[str, Collection[str]]:
-    """Return the ids that are written, of all sorts whose ids are all known.
-
-    Parameters
-    ----------
-    faulty
-        Sections, known or not, in which something is wrong.
-    """
+def _known(chain: Chain) -> dict[str, Collection[str]]:
+    """Return the ids that are written, of all sorts whose ids are all known."""
     written = chain.root.entries
     misspelt = not written.keys() <= {*known_keys(())}
     known: dict[str, Collection[str]] = {}
     for section, sort in _SECTIONS.items():
         node = written.get(section)
-        if section in chain.unread | chain.ids_lacking:
+        if chain.gaps.may_name(section):
             continue
         if isinstance(node, Keys):
             known[sort] = node.entries.keys()
         elif node is None and not misspelt:
             known[sort] = ()
-    if "rung" in known and "ladders" not in faulty:
-        return {**known, "rung": ids_of(town)["rung"]}
-    return {sort: ids for sort, ids in known.items() if sort != "rung"}
+    rungs = _rungs(written.get("ladders")) if "ladder" in known else None
+    known.pop("ladder", None)
+    return known if rungs is None else {**known, "rung": rungs}
+
+
+def _rungs(ladders: Node | None) -> Collection[str] | None:
+    """Return the rungs of all ladders; nothing, if one of them can't be read."""
+    if not isinstance(ladders, Keys):
+        return ()
+    rungs: list[str] = []
+    for ladder in ladders.entries.values():
+        found = inside(ladder, "rungs")
+        if not isinstance(found, Keys):
+            return None
+        rungs += found.entries
+    return rungs

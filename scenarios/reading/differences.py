@@ -50,3 +50,8 @@ def setting(text: str) -> Keys:
     for key in reversed(keys):
         node = Keys({key: node}, place, {key: place})
     return node if isinstance(node, Keys) else Keys({}, place, {})
+
+
+def section_of(text: str) -> str:
+    """Return the section that a setting is about, whether or not it is right."""
+    return text.partition("=")[0].partition(".")[0].strip()

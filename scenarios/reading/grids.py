@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scenarios.reading.encodings import decoded
-from scenarios.reading.faults import Fault, FaultyScenarioError, Place, faulty
+from scenarios.reading.faults import Fault, Place, faulty
 from scenarios.reading.files import content
 from scenarios.reading.limits import USUAL, Limits
-from scenarios.reading.nodes import Scalar
+from scenarios.reading.nodes import NOWHERE, Scalar, is_stand_in
 from scenarios.reading.workbooks import formula_cells, workbook_rows
 
 
@@ -24,10 +24,18 @@ class Grid:
         Each cell with its place; an empty one has the value ``None``.
     place
         Of the sheet as a whole.
+    unsaved
+        Cells with a formula and without a value of it; something stands in for them.
     """
 
     rows: tuple[tuple[Scalar, ...], ...]
     place: Place
+    unsaved: tuple[Place, ...] = ()
+
+    @property
+    def faults(self) -> list[Fault]:
+        """A fault for each formula without a value."""
+        return [Fault("formula_without_value", place) for place in self.unsaved]
 
 
 def read_grid(
@@ -49,22 +57,27 @@ def read_grid(
             rows = workbook_rows(path, shown, sheet, limits)
         case _:
             raise faulty("kind_of_table", place)
-    grid = Grid(tuple(_filled(_bounded(rows, place, limits))), place)
-    if path.suffix.lower() == ".xlsx":
-        _refuse_unsaved_formulas(grid, formula_cells(path, shown, sheet))
-    return grid
+    bounded = tuple(_bounded(rows, place, limits))
+    if path.suffix.lower() != ".xlsx":
+        return Grid(tuple(_filled(bounded)), place)
+    return _with_formulas(bounded, place, frozenset(formula_cells(path, shown, sheet)))
 
 
-def _refuse_unsaved_formulas(grid: Grid, formulas: Iterable[Place]) -> None:
-    """Refuse formulas without a saved value, or their cells would be read as empty."""
-    filled = {cell.place for row in grid.rows for cell in row if cell.value is not None}
-    faults = [
-        Fault("formula_without_value", place)
-        for place in formulas
-        if place not in filled
-    ]
-    if faults:
-        raise FaultyScenarioError(faults)
+def _with_formulas(
+    rows: Iterable[Sequence[Scalar]], place: Place, formulas: frozenset[Place]
+) -> Grid:
+    """Return the cells; a formula without a saved value is no empty cell."""
+    if not formulas:
+        return Grid(tuple(_filled(rows)), place)
+    unsaved: list[Place] = []
+    whole: list[list[Scalar]] = []
+    for row in rows:
+        empty = {one.place for one in row if one.value is None} & formulas
+        unsaved += (one.place for one in row if one.place in empty)
+        whole.append(
+            [Scalar("?", NOWHERE) if one.place in empty else one for one in row]
+        )
+    return Grid(tuple(_filled(whole)), place, tuple(unsaved))
 
 
 def _csv_rows(found: bytes, shown: str) -> Iterator[Sequence[Scalar]]:
@@ -99,7 +112,7 @@ def _bounded(
 
 
 def _filled(rows: Iterable[Sequence[Scalar]]) -> Iterator[tuple[Scalar, ...]]:
-    """Yield the rows with anything in them."""
+    """Yield the rows with anything in them that can be read."""
     for row in rows:
-        if any(cell.value is not None for cell in row):
+        if any(one.value is not None and not is_stand_in(one) for one in row):
             yield tuple(row)

@@ -1,11 +1,12 @@
-"""Which keys the language knows at a place, and the nearest of them to a wrong one."""
+"""What the language knows at a place, and the nearest of its words to a wrong one."""
 
 import types
 from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
-from typing import Annotated, Union, get_args, get_origin
+from typing import Annotated, TypeGuard, Union, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from scenarios.town import Town
 
@@ -13,10 +14,12 @@ Location = tuple[str | int, ...]
 
 
 def known_keys(where: Location) -> list[str]:
-    """Return the keys that may stand at a place; within a mapping by id, an entry's."""
+    """Return the keys that may stand at a place; none where keys are ids."""
     return [
         info.alias or key
-        for model in _models_at(where)
+        for annotation in annotations_at(where)
+        for model in bare(annotation)
+        if is_model(model)
         for key, info in model.model_fields.items()
         if key != "id"
     ]
@@ -25,10 +28,9 @@ def known_keys(where: Location) -> list[str]:
 def holds_entries(where: Location) -> bool:
     """Whether a place holds a mapping by id, whose keys are the town's own."""
     return any(
-        get_origin(info.annotation) is Mapping
-        for model in _models_at(where[:-1])
-        for key, info in model.model_fields.items()
-        if where[-1:] in {(key,), (info.alias,)}
+        get_origin(part) is Mapping
+        for annotation in annotations_at(where)
+        for part in bare(annotation)
     )
 
 
@@ -53,27 +55,47 @@ def unknown(
     return f"unknown_{what}", values
 
 
-def _models_at(where: Location) -> list[type[BaseModel]]:
-    models: list[type[BaseModel]] = [Town]
+def annotations_at(where: Location) -> list[object]:
+    """Return the types of what may stand at a place."""
+    found: list[object] = [Town]
     for part in where:
-        models = [inner for model in models for inner in _inside(model, part)]
-    return models
+        found = [one for above in found for one in _inside(above, part)]
+    return found
 
 
-def _inside(model: type[BaseModel], part: str | int) -> Iterator[type[BaseModel]]:
-    """Yield the models that a key leads to; an entry's own id leads nowhere new."""
-    for key, info in model.model_fields.items():
-        if part in {key, info.alias}:
-            yield from _models(info.annotation)
-            return
-    yield model
-
-
-def _models(annotation: object) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    elif get_origin(annotation) is Annotated:
-        yield from _models(get_args(annotation)[0])
-    elif get_origin(annotation) in {Union, types.UnionType} or get_args(annotation):
+def bare(annotation: object) -> Iterator[object]:
+    """Yield the types of which a value may be one, without their bounds."""
+    if get_origin(annotation) is Annotated:
+        yield from bare(get_args(annotation)[0])
+    elif get_origin(annotation) in {Union, types.UnionType}:
         for part in get_args(annotation):
-            yield from _models(part)
+            yield from bare(part)
+    else:
+        yield annotation
+
+
+def is_model(annotation: object) -> TypeGuard[type[BaseModel]]:
+    """Whether a type is that of a part of the language."""
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
+
+
+def _inside(annotation: object, part: str | int) -> Iterator[object]:
+    for one in bare(annotation):
+        inner = get_args(one)
+        if is_model(one):
+            for key, info in one.model_fields.items():
+                if part in {key, info.alias}:
+                    yield bounded(info)
+        elif get_origin(one) is Mapping:
+            yield inner[1]
+        elif get_origin(one) is tuple and Ellipsis in inner:
+            yield inner[0]
+        elif get_origin(one) is tuple and isinstance(part, int) and part < len(inner):
+            yield inner[part]
+
+
+def bounded(info: FieldInfo) -> object:
+    """Return the type of a key with its bounds."""
+    if not info.metadata:
+        return info.annotation
+    return Annotated[(info.annotation, *info.metadata)]

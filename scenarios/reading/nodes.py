@@ -44,6 +44,12 @@ class Keys:
 
 Node = Scalar | Items | Keys
 
+NOWHERE = Place("")
+"""The place of what stands in for something that couldn't be read, or was wrong."""
+GUESSED = Place("", cell="?")
+"""The place of what stands in for something of which only a misspelt name is there."""
+_STAND_INS = (NOWHERE, GUESSED)
+
 
 def keys_of(entries: Mapping[str, Node], place: Place) -> Keys:
     """Return a mapping whose keys stand where their values do."""
@@ -76,3 +82,63 @@ def place_of(root: Node, path: tuple[str | int, ...]) -> Place:
             case _:
                 continue
     return place
+
+
+def inside(node: Node | None, part: str | int) -> Node | None:
+    """Return what stands under a key or at a place of a list, if anything does."""
+    match node:
+        case Keys(entries=entries):
+            return entries.get(str(part))
+        case Items(items=items) if isinstance(part, int) and part < len(items):
+            return items[part]
+        case _:
+            return None
+
+
+def written_path(root: Node, path: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Return a path without the parts that lead nowhere."""
+    kept: list[str | int] = []
+    node = root
+    for part in path:
+        found = inside(node, part)
+        if found is not None:
+            node = found
+            kept.append(part)
+    return tuple(kept)
+
+
+def node_at(root: Node, path: tuple[str | int, ...]) -> Node:
+    """Return what a path leads to; parts of it that lead nowhere are left out."""
+    node = root
+    for part in path:
+        found = inside(node, part)
+        node = node if found is None else found
+    return node
+
+
+def stands_in(root: Node, path: tuple[str | int, ...]) -> bool:
+    """Whether a path leads to, or through, what only stands in for something."""
+    node = root
+    for part in path:
+        if is_stand_in(node):
+            return True
+        found = inside(node, part)
+        node = node if found is None else found
+    return is_stand_in(node)
+
+
+def is_stand_in(node: Node) -> bool:
+    """Whether something was written by nobody."""
+    return node.place in _STAND_INS
+
+
+def node_of(value: Value, place: Place) -> Node:
+    """Return a value as something that stands in a place as a whole."""
+    match value:
+        case list():
+            return Items(tuple(node_of(one, place) for one in value), place)
+        case dict():
+            entries = {key: node_of(one, place) for key, one in value.items()}
+            return Keys(entries, place, {})
+        case _:
+            return Scalar(value, place)

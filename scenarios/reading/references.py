@@ -49,17 +49,6 @@ def posts_of_other_designs(town: Town) -> tuple[str, ...]:
     return tuple(sorted((held | scored) - town.posts.keys()))
 
 
-def ids_of(town: Town) -> dict[str, Collection[str]]:
-    """Return the ids of everything in a town that may be named, by its sort."""
-    return {
-        "person": town.people,
-        "module": town.modules,
-        "unit": town.units,
-        "post": town.posts,
-        "rung": [rung for one in town.ladders.values() for rung in one.rungs],
-    }
-
-
 def _named(town: Town) -> Named:
     yield from _of_structure(town)
     for post in town.posts.values():

@@ -5,24 +5,37 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from scenarios.reading.faults import Fault, Place
+from scenarios.reading.gaps import Gaps
 from scenarios.reading.known import Location, holds_entries, known_keys, unknown
 from scenarios.reading.nodes import Keys, Scalar
 
 _LIKE_A_TEXT = re.compile(r"\s|[^\x00-\x7f]")
 
 
-def removed_in_vain(base: Keys, change: Keys, above: Location = ()) -> Iterator[Fault]:
+def removed_in_vain(
+    base: Keys, change: Keys, gaps: Gaps, above: Location = ()
+) -> Iterator[Fault]:
     """Yield a fault for each key that is removed and not there to be removed.
 
     A key of the language that the base leaves out may be removed: that says nothing
     new. An id that the base doesn't have is misspelt, and so is an unknown key.
+
+    Parameters
+    ----------
+    gaps
+        What of the base couldn't be read.
     """
     for key, node in change.entries.items():
         path, below = (*above, key), base.entries.get(key)
         if isinstance(node, Keys):
             inner = below if isinstance(below, Keys) else Keys({}, node.place, {})
-            yield from removed_in_vain(inner, node, path)
-        elif isinstance(node, Scalar) and node.value is None and below is None:
+            yield from removed_in_vain(inner, node, gaps, path)
+        elif (
+            isinstance(node, Scalar)
+            and node.value is None
+            and below is None
+            and not (holds_entries(above) and gaps.may_name(str(path[0])))
+        ):
             yield from _fault(path, change.key_place(key), base)
 
 

@@ -2,7 +2,15 @@
 
 from collections.abc import Mapping
 
-from scenarios.reading.nodes import Items, Keys, Node, Scalar, keys_of, value_of
+from scenarios.reading.nodes import (
+    Items,
+    Keys,
+    Node,
+    Scalar,
+    is_stand_in,
+    keys_of,
+    value_of,
+)
 
 _PARTS: tuple[Mapping[str, str], ...] = (
     {"who": "who", "hours": "hours"},
@@ -42,7 +50,8 @@ def _number_alone(node: Node) -> Node:
 
 
 def _step(given: dict[str, Node]) -> Keys:
-    place = next(iter(given.values())).place
+    first = next(iter(given.values()))
+    place = next((one for one in given.values() if not is_stand_in(one)), first).place
     if "layer" in given:
         given = {"approve": Scalar("up_to", place), **given}
     if "wait_days" in given:

@@ -1,12 +1,15 @@
 """From nodes to a town, with pydantic's complaints turned into faults."""
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from scenarios.language.base import Name
-from scenarios.reading.faults import Fault, FaultyScenarioError
+from scenarios.language.durations import Duration
+from scenarios.language.steps import STEP_KINDS, Pool
+from scenarios.reading.faults import Fault
 from scenarios.reading.known import Location, known_keys, unknown
 from scenarios.reading.nodes import Keys, Node, place_of, value_of
 from scenarios.town import Town
@@ -28,6 +31,8 @@ _KEYS = {
     "mapping_type": "not_mapping",
     "dict_type": "not_mapping",
     "model_type": "not_mapping",
+    "not_a_duration": "not_a_duration",
+    "not_a_pool": "not_a_pool",
     "model_attributes_type": "not_mapping",
     "greater_than": "above",
     "greater_than_equal": "at_least",
@@ -42,6 +47,9 @@ _KEYS = {
     "finite_number": "not_number",
 }
 """Faults by pydantic's type of error; types of our own go by their own names."""
+
+_SHORT = {Duration.__name__: "not_a_duration", Pool.__name__: "not_a_pool"}
+"""Faults where a short form may stand instead of keys."""
 
 OWN_TYPES = frozenset({
     "not_a_month", "month_as_number", "not_a_date_span", "span_backwards",
@@ -66,20 +74,6 @@ class Wrong:
     where: Location
 
 
-def town_of(root: Keys, scenario: str) -> Town:
-    """Return the town that a scenario's keys describe.
-
-    Raises
-    ------
-    FaultyScenarioError
-        With every value that isn't what the language asks for.
-    """
-    town = validated(root, scenario)
-    if isinstance(town, Town):
-        return town
-    raise FaultyScenarioError(one.fault for one in town)
-
-
 def validated(root: Keys, scenario: str) -> Town | tuple[Wrong, ...]:
     """Return the town that a scenario's keys describe, or all that is wrong with them.
 
@@ -102,15 +96,37 @@ def validated(root: Keys, scenario: str) -> Town | tuple[Wrong, ...]:
 
 def _wrong(error: ErrorDetails, root: Keys) -> Wrong:
     where = _written(error["loc"], root)
-    key, values = _key_and_values(error, where)
+    misspelt = _misspelt_kind(error)
+    if misspelt is not None:
+        where = (*where, misspelt)
+        key, values = unknown("key", misspelt, STEP_KINDS)
+    else:
+        key, values = _key_and_values(error, where)
     place = place_of(root, where)
     return Wrong(Fault(key, place, ".".join(map(str, where)), values), where)
+
+
+def _misspelt_kind(error: ErrorDetails) -> str | None:
+    """Return the key of a step that was most likely meant to tell its kind."""
+    step = error["input"]
+    if error["type"] != "kind_of_step" or not isinstance(step, dict):
+        return None
+    return next(
+        (
+            key
+            for key in step
+            if isinstance(key, str) and get_close_matches(key, STEP_KINDS, n=1)
+        ),
+        None,
+    )
 
 
 def _key_and_values(error: ErrorDetails, where: Location) -> tuple[str, dict[str, str]]:
     context = {name: str(value) for name, value in error.get("ctx", {}).items()}
     is_name = context.get("class_name") == Name.__name__
     kind = "string_type" if is_name else error["type"]
+    if kind == "model_type":
+        kind = _SHORT.get(context.get("class_name", ""), kind)
     given = str(error["input"])[:60]
     last = str(where[-1]) if where else ""
     if kind == "extra_forbidden":

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from pydantic.json_schema import JsonSchemaValue
 
-from scenarios.reading.documents import TABLES
 from scenarios.reading.headings import columns
+from scenarios.reading.sections import TABLES
 from scenarios.reference.sections import SECTIONS, Section
 from scenarios.reference.types import Types
 from scenarios.town import Town

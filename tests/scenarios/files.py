@@ -8,6 +8,12 @@ HEAD = "schema: 1\nname: 小镇\n"
 
 def read(folder, text, **others):
     """Write ``flat.yaml`` and other files (``town_yaml=…``) and load it."""
+    write(folder, text, others)
+    return load(folder / "flat.yaml")
+
+
+def write(folder, text, others):
+    """Write ``flat.yaml`` and other files by their names."""
     for name, content in {"flat_yaml": text, **others}.items():
         stem, _, ending = name.rpartition("_")
         path = folder / f"{stem}.{ending}"
@@ -15,13 +21,12 @@ def read(folder, text, **others):
             path.write_bytes(content)
         else:
             path.write_text(content, encoding="utf-8")
-    return load(folder / "flat.yaml")
 
 
 def faults_of(folder, text, settings=(), **others):
     """Return the faults as ``place key path`` lines; empty if it loads."""
+    write(folder, text, others)
     try:
-        read(folder, text, **others)
         load(folder / "flat.yaml", Reading(settings))
     except FaultyScenarioError as error:
         return [f"{one.place} {one.key} {one.path}".strip() for one in error.faults]

@@ -1,5 +1,8 @@
 """Every fault in one run, and no fault that is only the shadow of another."""
 
+from openpyxl import Workbook
+
+from scenarios.reading.stand_ins import stand_in
 from tests.scenarios.files import HEAD, faults_of
 
 UNITS = "units: {office: {name: 党政办}}\n"
@@ -59,6 +62,7 @@ def test_headings_and_ids_of_a_table_hide_no_wrong_cell(tmp_path):
         "posts.csv:1:2 unknown_heading_near",
         "posts.csv:3:1 duplicate_id",
         "posts.csv:2:4 not_number",
+        "posts.csv:4:3 unknown_reference_near",
     ]
 
 
@@ -119,3 +123,161 @@ def test_the_place_of_a_value_that_is_set_is_the_setting(tmp_path):
     assert faults_of(tmp_path, HEAD + UNITS, settings=[given]) == [
         f"--set {given} outside_tree"
     ]
+
+
+def test_an_entry_lacking_a_key_hides_nothing_else_of_it(tmp_path):
+    text = (
+        "posts:\n"
+        "  clerk: {unit: offise, hours: thirty, remark: x, excludes: [driverr]}\n"
+        "  driver: {name: 司机, unit: office}\n"
+        "work:\n"
+        "  desk: {unit: office, post: clerk, priority: x, arrive: {per_year: 5},\n"
+        "    steps: [{who: clerc, hours: {mean: 1, dist: gama}}, {whoo: clerk}]}\n"
+    )
+    assert [
+        line.split(maxsplit=1)[1] for line in faults_of(tmp_path, HEAD + UNITS + text)
+    ] == [
+        "missing posts.clerk.name",
+        "not_number posts.clerk.hours",
+        "unknown_key posts.clerk.remark",
+        "missing work.desk.name",
+        "not_whole work.desk.priority",
+        "unknown_choice_near work.desk.steps.0.hours.dist",
+        "unknown_key_near work.desk.steps.1.whoo",
+        "missing work.desk.steps.1.hours",
+        "one_form work.desk",
+        "unknown_reference_near posts.clerk.unit",
+        "unknown_reference_near posts.clerk.excludes",
+        "unknown_reference_near work.desk.steps.0.who.posts",
+    ]
+
+
+def test_a_misspelt_key_is_not_missing_as_well(tmp_path):
+    text = (
+        "posts: {clerk: {nmae: 文员, unit: office}}\n"
+        "work: {desk: {name: 窗, unti: office, arive: {per_year: 5},\n"
+        "  steps: [{who: clerk, hours: 1}]}}\n"
+    )
+    assert [line.split()[2] for line in faults_of(tmp_path, HEAD + UNITS + text)] == [
+        "posts.clerk.nmae",
+        "work.desk.unti",
+        "work.desk.arive",
+    ]
+
+
+def test_a_formula_without_its_value_hides_no_other_fault_of_its_table(tmp_path):
+    book = Workbook()
+    for row in (
+        ["编号", "岗位名称", "单位", "每周工时", "=层次"],
+        ["clerk", "=B9", "office", "x", "一般岗位"],
+        ["driver", "司机", "=B9", 9, "一般岗位"],
+        ["=B9", "门卫", "offise", 9, "一般岗位"],
+    ):
+        book.worksheets[0].append(row)
+    book.save(tmp_path / "posts.xlsx")
+    text = (
+        HEAD + UNITS + "posts: {table: posts.xlsx}\n"
+        "work: {desk: {name: 窗, unit: offise, arrive: {per_year: 5},\n"
+        "  steps: [{who: guard, hours: 1}]}}\n"
+    )
+    assert [line.split()[-2:] for line in faults_of(tmp_path, text)] == [
+        ["E1", "formula_without_value"],
+        ["B2", "formula_without_value"],
+        ["C3", "formula_without_value"],
+        ["A4", "formula_without_value"],
+        ["not_number", "posts.clerk.hours"],
+        ["unknown_reference_near", "posts.#2.unit"],
+        ["unknown_reference_near", "work.desk.unit"],
+    ]
+
+
+def test_rows_without_ids_and_a_table_without_a_column_of_them_are_read(tmp_path):
+    posts = POSTS.replace("编号,", "") + "文员,office,x\n司机,offise,9\n"
+    matters = "编号,事项名称,清单,责任单位\n,事,法定,offise\n"
+    lines = faults_of(
+        tmp_path,
+        HEAD + UNITS + "posts: {table: posts.csv}\nmatters: {table: matters.csv}\n"
+        "leader: clerk\n",
+        posts_csv=posts,
+        matters_csv=matters,
+    )
+    assert [" ".join(line.split()[:2]) for line in lines] == [
+        "posts.csv no_id_column",
+        "matters.csv:2:1 row_without_id",
+        "posts.csv:2:3 not_number",
+        "posts.csv:3:2 unknown_reference_near",
+        "matters.csv:2:4 unknown_reference_near",
+    ]
+
+
+def test_a_heading_that_nobody_knows_hides_no_key_that_has_its_column(tmp_path):
+    lines = faults_of(
+        tmp_path,
+        HEAD + UNITS + "posts: {table: posts.csv}\n",
+        posts_csv="编号,zzqq,单位\nclerk,文员,\ndriver,司机,offise\n",
+    )
+    assert [" ".join(line.split()[:2]) for line in lines] == [
+        "posts.csv:1:2 unknown_heading",
+        "posts.csv:2:1 missing",
+        "posts.csv:3:3 unknown_reference_near",
+    ]
+
+
+def test_faults_of_several_files_and_settings_come_together(tmp_path):
+    lines = faults_of(
+        tmp_path,
+        "extends: town.yaml\nposts: {clerk: {hours: x\n",
+        settings=["leader", "simulation.seed=x"],
+        town_yaml=HEAD + UNITS + "posts: {table: gone.csv, rows: {clerk: {seats: x}}}\n"
+        "calendar: {days_off: gone.csv, year: x}\n"
+        "work: {desk: {name: 窗, unit: offise, arrive: {trace: gone.csv},\n"
+        "  steps: [{who: clerk, hours: x}]}}\n",
+    )
+    assert [line.split()[-2:] for line in lines if "flat.yaml" not in line] == [
+        ["town.yaml:4:16", "no_such_table"],
+        ["town.yaml:5:22", "no_such_table"],
+        ["town.yaml:6:54", "no_such_table"],
+        ["leader", "bad_setting"],
+        ["not_whole", "calendar.year"],
+        ["not_whole", "posts.clerk.seats"],
+        ["not_a_duration", "work.desk.steps.0.hours"],
+        ["not_whole", "simulation.seed"],
+    ]
+    assert [line for line in lines if "flat.yaml" in line] == ["flat.yaml:3:1 not_yaml"]
+
+
+def test_a_key_that_stands_twice_hides_nothing(tmp_path):
+    text = "units: {office: {name: 办, name: 室}}\nposts: {clerk: {unit: offise}}\n"
+    assert [line.split()[1] for line in faults_of(tmp_path, HEAD + text)] == [
+        "duplicate_key",
+        "missing",
+        "unknown_reference_near",
+    ]
+
+
+def test_the_entries_of_a_misspelt_section_are_checked_as_its_own(tmp_path):
+    text = f"pepole: {{p1: {PERSON.replace('sex: f', 'sex: x')}}}\n"
+    text += "scores: [{person: p1, post: clerk}]\n"
+    assert [line.split()[1] for line in faults_of(tmp_path, HEAD + UNITS + text)] == [
+        "unknown_key_near",
+        "unknown_choice",
+    ]
+
+
+def test_an_id_within_its_entry_hides_no_other_entry(tmp_path):
+    text = f"people: {{p1: {PERSON[:-1]}, id: p9}}, p2: {{name: 乙, sex: x}}}}\n"
+    told = {line.split()[2] for line in faults_of(tmp_path, HEAD + UNITS + text)}
+    assert {"people.p1.id", "people.p2.sex", "people.p2.born"} <= told
+
+
+def test_every_place_of_the_language_that_can_be_mended_has_a_stand_in():
+    for section in ("people", "modules", "units", "posts", "matters"):
+        assert stand_in((section, "x")) is not None
+    for where in (
+        ("work", "x", "arrive"),
+        ("work", "x", "steps", 0),
+        ("work", "x", "steps", 3, "joint", 1),
+        ("posts", "x", "season"),
+        ("careers", "flows", "recruit_age"),
+    ):
+        assert stand_in(where) is not None

@@ -59,7 +59,7 @@ def test_a_setting_goes_before_every_file(tmp_path):
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("a: 1\na: 2\n", "flat.yaml:2:1 duplicate_key a"),
+        (HEAD + "name: again\n", "flat.yaml:3:1 duplicate_key name"),
         ("a: !!python/object:os.system x\n", "flat.yaml:1:4 tag"),
         ("a: [1, 2\n", "flat.yaml:2:1 not_yaml"),
         ("name\uff1a小镇\n", "flat.yaml:1:1 full_width_colon"),
@@ -146,7 +146,8 @@ def test_steps_are_told_by_their_key(tmp_path):
     assert lines == [
         "flat.yaml:6:3 one_form work.desk.arrive",
         "flat.yaml:7:35 kind_of_step work.desk.steps.1",
-        "flat.yaml:7:60 not_mapping work.desk.steps.2.hours",
+        "flat.yaml:7:60 not_a_duration work.desk.steps.2.hours",
+        "flat.yaml:7:12 unknown_reference_near work.desk.steps.0.who.posts",
     ]
 
 
@@ -168,6 +169,7 @@ def test_faults_of_all_files_of_a_chain_are_reported_together(tmp_path):
         "town.yaml:3:17 no_such_table",
         "posts.csv:1:2 unknown_heading_near",
         "flat.yaml:3:12 unknown_key_near calendar.yeer",
+        "posts.csv:2:3 unknown_reference posts.clerk.unit",
     ]
 
 

@@ -11,7 +11,7 @@ from scenarios.language.durations import Shape
 from scenarios.load import load
 from scenarios.reading.chain import read_chain
 from scenarios.reading.files import Folder
-from scenarios.reading.validation import town_of
+from scenarios.reading.validation import validated
 from scenarios.reference import SECTIONS, reference
 from scenarios.town import Town
 
@@ -23,7 +23,7 @@ def written():
     """Yield every part of every example."""
     for file in EXAMPLES:
         root = read_chain(file, Folder(file.parent)).root
-        yield from parts(town_of(root, file.stem))
+        yield from parts(validated(root, file.stem))
 
 
 def parts(value: object) -> Iterator[BaseModel]:

@@ -18,7 +18,8 @@ VALIDATOR = Draft202012Validator(scenario_schema())
 
 def complaints(text):
     return [
-        one.message for one in VALIDATOR.iter_errors(value_of(parse_yaml(text, "")))
+        one.message
+        for one in VALIDATOR.iter_errors(value_of(parse_yaml(text, "").root))
     ]
 
 

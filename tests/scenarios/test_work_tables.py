@@ -52,7 +52,8 @@ def test_other_forms_of_work_are_rows_too(tmp_path):
 def test_faults_in_a_step_name_its_cell(tmp_path):
     row = "house,建房,hall,60,clerq,二,,,,,,\n"
     assert faults_of(tmp_path, TOWN, work_csv=HEAD + row) == [
-        "work.csv:2:6 not_number work.house.steps.0.hours.mean"
+        "work.csv:2:6 not_number work.house.steps.0.hours.mean",
+        "work.csv:2:5 unknown_reference_near work.house.steps.0.who.posts",
     ]
     row = "house,建房,hall,60,clerq,2,,,,,,\n"
     assert faults_of(tmp_path, TOWN, work_csv=HEAD + row) == [
