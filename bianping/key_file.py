@@ -14,7 +14,6 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bianping.documents import Json, document
 from bianping.errors import UserError
-from scenarios import Town
 from scenarios.pseudonyms import SECRET_BYTES, Pseudonym
 
 SCHEMA = "bianping.key/1"
@@ -69,9 +68,19 @@ def key_of(path: Path | None) -> Key:
 
 
 def write_key(
-    path: Path, key: Key, towns: Iterable[Town], hidden: Mapping[str, Pseudonym]
+    path: Path,
+    key: Key,
+    names: Iterable[tuple[str, str]],
+    hidden: Mapping[str, Pseudonym],
 ) -> None:
     """Write a key file with everybody it knew and everybody on the rosters.
+
+    Parameters
+    ----------
+    names
+        Ids and names; without those that are pseudonyms already.
+    hidden
+        Pseudonyms by id.
 
     Raises
     ------
@@ -79,11 +88,8 @@ def write_key(
         If it can't be written.
     """
     known = {one.id: one for one in key.people}
-    for town in towns:
-        for person in town.people.values():
-            known[person.id] = KnownPerson(
-                pseudonym=str(hidden[person.id]), id=person.id, name=person.name
-            )
+    for person, name in names:
+        known[person] = KnownPerson(pseudonym=str(hidden[person]), id=person, name=name)
     body: dict[str, Json] = {
         "secret": key.secret,
         "people": [known[one].model_dump() for one in sorted(known)],

@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 from bianping.console import fault_lines, say_faults
 from bianping.documents import document
@@ -58,7 +59,12 @@ def read_files(request: Request) -> Read:
     UserError
         If the key of the pseudonyms can't be read or written.
     """
-    veil = veil_of(request)
+    veil = veil_of(
+        request.key,
+        request.out or Path("out"),
+        request.words,
+        anonymise=request.anonymise,
+    )
     towns: list[Town] = []
     failures: list[FaultyScenarioError] = []
     for file in request.files:

@@ -1,7 +1,7 @@
 """A town whose people go by pseudonyms; all else, and every result, stays as it is."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -73,6 +73,17 @@ def _veil(
     for person in town.people.values():
         for text in (person.id, person.name):
             bearers.setdefault(text, {})[shown(hidden[person.id])] = None
+    return veil_over(bearers)
+
+
+def veil_over(bearers: Mapping[str, Iterable[str]]) -> Callable[[str], str]:
+    """Return what replaces names within a text.
+
+    Parameters
+    ----------
+    bearers
+        For each name, what stands for all who bear it.
+    """
     known = {text: "/".join(shown_as) for text, shown_as in bearers.items()}
     texts = [one for one in known if len(one) >= _SHORTEST_NAME]
     longest_first = sorted(texts, key=lambda one: (-len(one), one))

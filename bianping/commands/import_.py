@@ -3,12 +3,14 @@
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from secrets import token_bytes
+from typing import NoReturn
 
 import click
 
 from bianping.console import fault_lines, say, say_faults
 from bianping.documents import document, error_document
+from bianping.errors import UserError
+from bianping.privacy import Veil, veil_of
 from bianping.request import option
 from bianping.usage import Spoken
 from bianping.words import catalogue
@@ -25,13 +27,11 @@ from bianping.workspace.import_report import (
 )
 from bianping.workspace.import_rows import imported_rows
 from bianping.workspace.workbook import BOOK
-from scenarios.intake.anonymity import anonymised_intake
 from scenarios.intake.columns import Answers
 from scenarios.intake.meanings import TAKEN, Meaning, bare_heading
 from scenarios.intake.private import without_private
 from scenarios.intake.roster import take_in
 from scenarios.intake.sheets import read_sheets
-from scenarios.pseudonyms import SECRET_BYTES, Pseudonym
 from scenarios.reading.faults import FaultyScenarioError
 from scenarios.reading.limits import Limits
 from scenarios.words import Lang, Words
@@ -57,6 +57,7 @@ def build(words: Words) -> click.Command:
             option("as_json", words),
             option("limits", words),
             option("anonymise", words),
+            option("key", words),
         ],
         callback=run,
         help=words("commands.import.help"),
@@ -73,6 +74,7 @@ def run(  # noqa: PLR0913  the options, one by one
     as_json: bool,
     limits: Limits,
     anonymise: bool,
+    key: Path | None,
 ) -> None:
     """Take in a roster; exit with 1 if it has none, or can't be read."""
     words = catalogue(lang)
@@ -81,40 +83,38 @@ def run(  # noqa: PLR0913  the options, one by one
     try:
         if folder is not None:
             require_room(folder)
-        account = _account(roster, _said(columns), limits, words, quiet=as_json)
-        if anonymise:
-            account = _without_names(account, words)
+        veil = veil_of(key, folder or Path("out"), words, anonymise=anonymise)
+        asks = not as_json and sys.stdin.isatty()
+        asked = ask(words, quoting=veil is None) if asks else None
+        account = _account(roster, Answers(_said(columns), asked), limits, words)
+        if veil is not None:
+            account = _veiled(account, veil, words)
         if folder is not None:
             _write(account, folder, words)
     except FaultyScenarioError as error:
         _say_faults(error, words, as_json=as_json)
         sys.exit(1)
     except WorkspaceError as error:
-        text = words(f"workspace.error.{error.key}", **error.values)
-        say(text)
-        if as_json:
-            sys.stdout.write(error_document(text))
-        sys.exit(1)
+        _say_error(f"workspace.error.{error.key}", error.values, words, as_json=as_json)
+    except UserError as error:
+        _say_error(f"console.error.{error.key}", error.values, words, as_json=as_json)
     _show(account, folder, words, as_json=as_json)
 
 
 def _account(
     roster: Path,
-    said: Mapping[str, Meaning | None],
+    answers: Answers,
     limits: Limits,
     words: Words,
-    *,
-    quiet: bool,
 ) -> Account:
     sheets = read_sheets(roster, limits)
-    asked = None if quiet or not sys.stdin.isatty() else ask(words)
-    intake = take_in(sheets, Answers(said, asked), rungs_of_templates(words.lang))
+    intake = take_in(sheets, answers, rungs_of_templates(words.lang))
     known = {
         name
         for one in intake.columns
         for name in (one.letter, one.heading, bare_heading(one.heading))
     }
-    for given in said.keys() - known:
+    for given in answers.said.keys() - known:
         shown = ", ".join(f"{one.letter} {one.heading}" for one in intake.columns)
         raise WorkspaceError("no_such_column", given=given, known=shown)
     if not intake.people:
@@ -124,14 +124,9 @@ def _account(
     return Account(file, intake, rows)
 
 
-def _without_names(account: Account, words: Words) -> Account:
-    """Return the account with pseudonyms, by a key that is forgotten with the run."""
-
-    def shown(person: Pseudonym) -> str:
-        return words("privacy.person", code=person.code)
-
-    secret = token_bytes(SECRET_BYTES)
-    intake = anonymised_intake(account.intake, secret, shown)
+def _veiled(account: Account, veil: Veil, words: Words) -> Account:
+    """Return the account with pseudonyms for names."""
+    intake = veil.over_intake(account.intake)
     rows = imported_rows(intake.people, words("intake.unit_unknown"))
     return Account(account.file, intake, rows)
 
@@ -183,3 +178,13 @@ def _say_faults(error: FaultyScenarioError, words: Words, *, as_json: bool) -> N
     if as_json:
         lines = fault_lines(error, words)
         sys.stdout.write(document("bianping.faults/1", {"faults": lines}))
+
+
+def _say_error(
+    key: str, values: Mapping[str, object], words: Words, *, as_json: bool
+) -> NoReturn:
+    text = words(key, **values)
+    say(text)
+    if as_json:
+        sys.stdout.write(error_document(text))
+    sys.exit(1)

@@ -3,13 +3,20 @@
 import click
 
 from bianping.console import say
+from scenarios.intake.anonymity import HIDDEN
 from scenarios.intake.columns import Answer, Question
 from scenarios.intake.meanings import Meaning
 from scenarios.words import Words
 
 
-def ask(words: Words) -> Answer:
-    """Return what asks the user, in the user's language."""
+def ask(words: Words, *, quoting: bool) -> Answer:
+    """Return what asks the user, in the user's language.
+
+    Parameters
+    ----------
+    quoting
+        Whether cells of the column are shown, which may hold names.
+    """
 
     def asked(question: Question) -> Meaning | None:
         answers = (*question.candidates, None)
@@ -19,7 +26,9 @@ def ask(words: Words) -> Answer:
                 sheet=question.sheet,
                 letter=question.letter,
                 heading=question.heading,
-                examples=words("console.text.and").join(question.examples),
+                examples=words("console.text.and").join(
+                    question.examples if quoting else [HIDDEN]
+                ),
             )
         )
         for number, one in enumerate(answers, 1):

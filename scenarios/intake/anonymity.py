@@ -1,54 +1,55 @@
 """A roster taken in, without its names."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import replace
 
+from scenarios.anonymity import veil_over
 from scenarios.intake.findings import Intake, Recruit
 from scenarios.intake.meanings import Meaning
-from scenarios.pseudonyms import Pseudonym, pseudonyms
 
 HIDDEN = "…"
 """What stands for a cell's content, which may hold a name."""
 
 
-def anonymised_intake(
-    intake: Intake, secret: bytes, shown: Callable[[Pseudonym], str]
-) -> Intake:
-    """Return the roster with pseudonyms for names, and no content of any cell.
+def names_of(intake: Intake) -> dict[str, str]:
+    """Return the names of all who were taken in, by their ids."""
+    return {one.id: one.values.get(Meaning.NAME, "") for one in intake.people}
+
+
+def anonymised_intake(intake: Intake, shown: Mapping[str, str]) -> Intake:
+    """Return the roster without its names, and without the content of any cell.
+
+    Names within other texts, of units and positions, are replaced too.
 
     Parameters
     ----------
-    secret
-        The key of the pseudonyms.
     shown
-        How a pseudonym is written in the user's language.
+        What stands for everybody's name, by id.
     """
-    ids = {
-        one.id: f"{one.id} {one.values.get(Meaning.NAME, '')}" for one in intake.people
-    }
-    known = pseudonyms(ids.values(), secret)
+    names = names_of(intake)
+    bearers: dict[str, list[str]] = {}
+    for person, name in names.items():
+        bearers.setdefault(name, []).append(shown[person])
+    veil = veil_over(bearers)
 
     def renamed(person: Recruit) -> Recruit:
-        name = {Meaning.NAME: shown(known[ids[person.id]])}
-        return replace(person, values={**person.values, **name})
+        values = {key: veil(text) for key, text in person.values.items()}
+        return replace(person, values={**values, Meaning.NAME: shown[person.id]})
 
+    count = Counter(names.values())
     return replace(
         intake,
         people=tuple(renamed(one) for one in intake.people),
-        cells=tuple(replace(one, content=HIDDEN) for one in intake.cells),
+        columns=tuple(
+            replace(one, heading=veil(one.heading)) for one in intake.columns
+        ),
+        cells=tuple(
+            replace(one, heading=veil(one.heading), content=HIDDEN)
+            for one in intake.cells
+        ),
         rows=tuple(replace(one, content=HIDDEN) for one in intake.rows),
-        namesakes=_namesakes(intake, renamed),
-    )
-
-
-def _namesakes(
-    intake: Intake, renamed: Callable[[Recruit], Recruit]
-) -> tuple[str, ...]:
-    """Return the pseudonyms of all who share a name with somebody."""
-    names = Counter(one.values.get(Meaning.NAME) for one in intake.people)
-    return tuple(
-        renamed(one).values[Meaning.NAME]
-        for one in intake.people
-        if names[one.values.get(Meaning.NAME)] > 1
+        namesakes=tuple(
+            shown[person] for person, name in names.items() if count[name] > 1
+        ),
     )

@@ -229,17 +229,106 @@ def test_a_sheet_of_endless_size_is_read_at_once(capsys, tmp_path):
     assert [one["name"] for one in json.loads(out)["people"]] == ["甲01"]
 
 
-def test_no_name_is_anywhere_when_names_are_to_be_hidden(capsys, tmp_path):
-    twins = [["赵一", "女", "主任"], ["赵一", "男", "会计"], ["钱二", "妇", "干事"]]
+NAMES = ("赵一", "钱二", "孙三")
+
+
+def roster_of_names(path):
+    """Write a roster with namesakes, a name in other columns, and a row of a name."""
+    rows = [
+        ["姓名", "性别", "单位", "职务", "类别"],
+        ["赵一", "女", "党政办", "主任", "孙三"],
+        ["赵一", "男", "赵一工作室", "会计", "甲"],
+        ["钱二", "妇", "党政办", "孙三助理", "乙"],
+        ["孙三", "男", "党政办", "干事", "钱二"],
+        ["李四", "", "", "", ""],
+    ]
+    path.write_text("\n".join(map(",".join, rows)), encoding="utf-8")
+    return path
+
+
+def named_in(content):
+    return [name for name in (*NAMES, "李四") if name.encode() in content]
+
+
+def people_of(folder):
+    """Return the names that people go by in a workspace."""
+    sheet = load_workbook(folder / "town.xlsx")["花名册"]
+    return [row[1] for row in sheet.iter_rows(min_row=2, values_only=True) if row[1]]
+
+
+@pytest.mark.parametrize("option", ["--anonymise", "--key"])
+@pytest.mark.parametrize("as_json", [False, True])
+def test_no_name_is_anywhere_when_names_are_to_be_hidden(
+    capsys, tmp_path, option, as_json
+):
+    roster, out = roster_of_names(tmp_path / "r.csv"), tmp_path / "ours"
+    hiding = [option] if option == "--anonymise" else [option, tmp_path / "key.json"]
+    shape = ["--json"] if as_json else []
+    status, shown, err = run(capsys, "import", roster, "--out", out, *hiding, *shape)
+    assert status == 0
+    assert named_in(everything_in(out) + (shown + err).encode()) == []
+    assert len({*people_of(out)}) == 4
+    assert all(one.startswith("人员-") for one in people_of(out))
+
+
+def test_a_key_keeps_pseudonyms_over_imports_and_later_commands(capsys, tmp_path):
+    roster, key = roster_of_names(tmp_path / "r.csv"), tmp_path / "key.json"
+    folders = [tmp_path / "first", tmp_path / "second"]
+    for folder in folders:
+        assert run(capsys, "import", roster, "--out", folder, "--key", key)[0] == 0
+    assert people_of(folders[0]) == people_of(folders[1])
+    assert key.stat().st_mode & 0o777 == 0o600
+    before = key.read_text(encoding="utf-8")
+    held = json.loads(before)["people"]
+    assert [one["name"] for one in held] == ["赵一", "赵一", "钱二", "孙三"]
+    codes = [one["pseudonym"].removeprefix("person-").upper() for one in held]
+    assert [f"人员-{code}" for code in codes] == people_of(folders[0])
+
+    book = load_workbook(folders[0] / "town.xlsx")
+    for row in book["花名册"].iter_rows(min_row=2):
+        headed = zip(book["花名册"][1], row, strict=True)
+        cells = {str(head.value): cell for head, cell in headed}
+        for heading, value in (("性别", "女"), ("身份", "公务员")):
+            cells[heading].value = value
+        cells["出生年月"].value = cells["参加工作时间"].value = "1990-01"
+    book.save(folders[0] / "town.xlsx")
+    for lang in ("zh", "en"):
+        status, *_ = run(
+            capsys, "check", folders[0] / "old.yaml", "--key", key, "--lang", lang
+        )
+        assert status == 0
+        assert key.read_text(encoding="utf-8") == before
+
+
+def test_without_a_key_pseudonyms_are_new_each_time_and_nothing_is_kept(
+    capsys, tmp_path
+):
+    roster = roster_of_names(tmp_path / "r.csv")
+    folders = [tmp_path / "first", tmp_path / "second"]
+    for folder in folders:
+        run(capsys, "import", roster, "--out", folder, "--anonymise")
+    assert not {*people_of(folders[0])} & {*people_of(folders[1])}
+    assert {*tmp_path.iterdir()} == {roster, *folders}
+
+
+def test_a_key_of_an_import_never_lies_in_its_workspace(capsys, tmp_path):
+    roster, out = roster_of_names(tmp_path / "r.csv"), tmp_path / "ours"
+    status, _, err = run(
+        capsys,
+        *("import", roster, "--out", out, "--key", out / "key.json", "--lang", "en"),
+    )
+    assert (status, "handed round" in err, out.exists()) == (1, True, False)
+
+
+def test_a_question_quotes_no_cell_when_names_are_to_be_hidden(
+    capsys, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: "1")
     roster = tmp_path / "r.csv"
-    rows = [["姓名", "性别", "职务"], *twins, ["孙三", "", ""]]
-    roster.write_text("\n".join(map(",".join, rows)), encoding="utf-8")
+    rows = ["姓名,性别,职务,职务", "赵一,女,主任,钱二", "孙三,男,干事,赵一"]
+    roster.write_text("\n".join(rows), encoding="utf-8")
     out = tmp_path / "ours"
     status, shown, err = run(capsys, "import", roster, "--out", out, "--anonymise")
-    assert status == 0
-    content = everything_in(out) + (shown + err).encode()
-    for name in ("赵一", "钱二", "孙三"):
-        assert name.encode() not in content
-    sheet = load_workbook(out / "town.xlsx")["花名册"]
-    cells = [str(cell) for row in sheet.iter_rows(values_only=True) for cell in row]
-    assert len({cell for cell in cells if cell.startswith("人员-")}) == 3
+    assert (status, "…" in err) == (0, True)
+    assert named_in((shown + err).encode()) == []

@@ -7,6 +7,7 @@ from functools import reduce
 
 import pytest
 
+from bianping.cli import COMMANDS
 from tests.bianping.running import run
 from tests.bianping.towns import OTHER, SMALL
 
@@ -46,29 +47,61 @@ def contents(folder):
             yield str(file), file.read_bytes()
 
 
-@pytest.mark.parametrize("command", ["simulate", "compare"])
-def test_no_name_is_in_any_output(capfd, tmp_path, town, command):
-    files = [town, tmp_path / "other.yaml"] if command == "compare" else [town]
-    out = tmp_path / "out"
-    status, said, err = run(capfd, command, *files, "--anonymise", "--out", out)
-    assert status == 0
-    written = dict(contents(out))
-    assert len(written) > 10
+USES = {
+    "import": ((), ("--json",)),
+    "check": ((), ("--json",), ("--structure",), ("--structure", "--json")),
+    "optimize": ((), ("--json",)),
+    "explain": ((), ("--json",), REFUSING, (*REFUSING, "--json")),
+    "simulate": ((), ("--json",)),
+    "compare": ((), ("--json",)),
+}
+"""Every command that reads people, and the ways in which it puts something out."""
+
+
+def test_every_command_that_reads_people_is_looked_at():
+    assert [*USES] == [one for one in COMMANDS if one not in {"init", "schema"}]
+
+
+def roster(path):
+    rows = [
+        "姓名,性别,单位,职务",
+        *(f"{name},x,{name}办,主任" for name in NAMES.values()),
+    ]
+    path.write_text("\n".join(rows), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("command", "options"), [(one, way) for one, ways in USES.items() for way in ways]
+)
+@pytest.mark.parametrize("hiding", ["--anonymise", "--key"])
+def test_no_name_is_in_any_output_of_any_command(
+    capfd, tmp_path, town, command, options, hiding
+):
+    files = {
+        "import": [roster(tmp_path / "roster.csv")],
+        "compare": [town, tmp_path / "other.yaml"],
+    }.get(command, [town])
+    out = [] if command in {"check", "explain"} else ["--out", tmp_path / "o"]
+    how = [hiding] if hiding == "--anonymise" else [hiding, tmp_path / "key.json"]
+    status, said, err = run(capfd, command, *files, *how, *out, *options)
+    assert status == (3 if options[:2] == REFUSING else 0)
+    assert said
+    written = dict(contents(tmp_path / "o"))
+    assert bool(written) is bool(out)
     assert [name for name, content in written.items() if named_in(content)] == []
     assert named_in((said + err).encode()) == []
-    if command == "simulate":
-        events = (out / "events.csv").read_text(encoding="utf-8-sig")
-        people = {row["person"] for row in csv.DictReader(io.StringIO(events))} - {""}
-        assert len(people) == len(NAMES)
-        assert all(one.startswith("person-") for one in people)
+    if hiding == "--key":
+        assert len(named_in((tmp_path / "key.json").read_bytes())) == len(NAMES)
 
 
-def test_explain_and_check_name_nobody_either(capsys, town):
-    for arguments in (("explain", *REFUSING), ("check",), ("check", "--json")):
-        command, *rest = arguments
-        _, out, err = run(capsys, command, town, "--anonymise", *rest)
-        assert out
-        assert named_in((out + err).encode()) == []
+def test_events_name_people_by_pseudonyms_alone(capfd, tmp_path, town):
+    out = tmp_path / "out"
+    assert run(capfd, "simulate", town, "--anonymise", "--out", out)[0] == 0
+    events = (out / "events.csv").read_text(encoding="utf-8-sig")
+    people = {row["person"] for row in csv.DictReader(io.StringIO(events))} - {""}
+    assert len(people) == len(NAMES)
+    assert all(one.startswith("person-") for one in people)
 
 
 def measures(text):
