@@ -63,10 +63,8 @@ def test_every_command_that_reads_people_is_looked_at():
 
 
 def roster(path):
-    rows = [
-        "姓名,性别,单位,职务",
-        *(f"{name},x,{name}办,主任" for name in NAMES.values()),
-    ]
+    rows = [f"{name},x,{name}办,主任" for name in NAMES.values()]
+    rows.insert(0, "姓名,性别,单位,职务")
     path.write_text("\n".join(rows), encoding="utf-8")
     return path
 
@@ -74,25 +72,21 @@ def roster(path):
 @pytest.mark.parametrize(
     ("command", "options"), [(one, way) for one, ways in USES.items() for way in ways]
 )
-@pytest.mark.parametrize("hiding", ["--anonymise", "--key"])
 def test_no_name_is_in_any_output_of_any_command(
-    capfd, tmp_path, town, command, options, hiding
+    capfd, tmp_path, town, command, options
 ):
     files = {
         "import": [roster(tmp_path / "roster.csv")],
         "compare": [town, tmp_path / "other.yaml"],
     }.get(command, [town])
     out = [] if command in {"check", "explain"} else ["--out", tmp_path / "o"]
-    how = [hiding] if hiding == "--anonymise" else [hiding, tmp_path / "key.json"]
-    status, said, err = run(capfd, command, *files, *how, *out, *options)
+    status, said, err = run(capfd, command, *files, "--anonymise", *out, *options)
     assert status == (3 if options[:2] == REFUSING else 0)
     assert said
     written = dict(contents(tmp_path / "o"))
     assert bool(written) is bool(out)
     assert [name for name, content in written.items() if named_in(content)] == []
     assert named_in((said + err).encode()) == []
-    if hiding == "--key":
-        assert len(named_in((tmp_path / "key.json").read_bytes())) == len(NAMES)
 
 
 def test_events_name_people_by_pseudonyms_alone(capfd, tmp_path, town):
