@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from scenarios.reading.faults import Place, faulty
 from scenarios.reading.limits import USUAL, Limits
+
+_CHUNK = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def content(path: Path, shown: str, limits: Limits) -> bytes:
     place = Place(shown)
     try:
         with path.open("rb") as file:
-            found = file.read(limits.file_bytes + 1)
+            found = _beginning(file, limits.file_bytes + 1)
     except FileNotFoundError:
         raise faulty("no_such_file", place) from None
     except (OSError, ValueError) as error:
@@ -68,3 +71,13 @@ def content(path: Path, shown: str, limits: Limits) -> bytes:
     if len(found) > limits.file_bytes:
         raise faulty("too_large", place, most=limits.file_bytes)
     return found
+
+
+def _beginning(file: IO[bytes], most: int) -> bytes:
+    """Return at most so many bytes, without setting memory aside for all of them."""
+    parts: list[bytes] = []
+    left = most
+    while left and (part := file.read(min(left, _CHUNK))):
+        parts.append(part)
+        left -= len(part)
+    return b"".join(parts)

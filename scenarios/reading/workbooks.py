@@ -102,7 +102,7 @@ def _broken_is_a_fault(shown: str) -> Iterator[None]:
     """Make a fault of whatever a broken workbook makes the library raise."""
     try:
         yield
-    except FaultyScenarioError:
+    except (FaultyScenarioError, MemoryError):
         raise
     except Exception:  # noqa: BLE001  any of a dozen kinds, AttributeError too
         raise faulty("not_a_workbook", Place(shown)) from None

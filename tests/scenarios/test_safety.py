@@ -8,8 +8,9 @@ from scenarios.csv_text import csv_text
 from scenarios.load import Reading, load
 from scenarios.reading.faults import FaultyScenarioError
 from scenarios.reading.limits import Limits
-from tests.scenarios import hostile
+from tests.scenarios import hostile, test_fuzz
 from tests.scenarios.files import HEAD
+from tests.scenarios.fuzzing.property import no_larger_than
 
 BOOK = hostile.workbook(["编号", "姓名"], ["p1", "甲"])
 FROM_XLSX = (HEAD + "people: {table: t.xlsx}\n").encode()
@@ -105,14 +106,22 @@ def test_other_cells_stay_as_they_are(value):
     assert csv_text(value) == value
 
 
+def test_reading_a_small_file_sets_aside_no_memory_for_the_largest(tmp_path):
+    path = tmp_path / "flat.yaml"
+    path.write_text(HEAD, encoding="utf-8")
+    with no_larger_than(Limits().file_bytes / 10):
+        load(path)
+
+
 @pytest.mark.slow
-def test_hostile_files_stay_within_a_gigabyte():
+@pytest.mark.parametrize("tests", [__file__, test_fuzz.__file__])
+def test_hostile_and_broken_files_stay_within_a_gigabyte(tests):
     pytest.importorskip("resource", reason="memory can't be bounded here")
     code = (
         "import resource, sys, pytest\n"
         "resource.setrlimit(resource.RLIMIT_AS, (10**9, 10**9))\n"
         "sys.exit(pytest.main(['-q', '-p', 'no:cacheprovider', '-m', 'not slow', "
-        f"{__file__!r}]))"
+        f"{tests!r}]))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, check=False

@@ -2,6 +2,7 @@
 
 import signal
 import tempfile
+import tracemalloc
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from scenarios.withheld import without_names
 
 MOST_SECONDS = 10
 """No broken file may take longer; the whole demo town takes a twentieth of it."""
+MOST_BYTES = 30_000_000
+"""No broken file may take more memory; the whole demo town takes a quarter of it."""
 KEY = bytes(32)
 LONGEST = 4000
 """No line that tells a fault may be longer."""
@@ -20,7 +23,11 @@ LONGEST = 4000
 
 def holds(files, settings=()):
     """Read ``flat.yaml`` from files by name; tell what is wrong in both languages."""
-    with tempfile.TemporaryDirectory() as folder, no_longer_than(MOST_SECONDS):
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        no_longer_than(MOST_SECONDS),
+        no_larger_than(MOST_BYTES),
+    ):
         for name, content in files.items():
             (Path(folder) / name).write_bytes(content)
         for lang in ("zh", "en"):
@@ -41,6 +48,18 @@ def told(folder, settings, lang):
         ]
         return lines if len(lines) == 2 * len(error.faults) else ["x" * LONGEST]
     return []
+
+
+@contextmanager
+def no_larger_than(most):
+    """Fail when Python's objects take more memory at any moment."""
+    tracemalloc.start()
+    try:
+        yield
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < most, f"{peak:,} bytes"
 
 
 class TooSlowError(BaseException):
