@@ -1,5 +1,5 @@
 """``python -m bianping`` does what ``bianping`` does."""
 
-from bianping.cli import main
+from bianping.start import start
 
-main()
+start()

@@ -10,7 +10,9 @@ from keyword import iskeyword
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from bianping.usage import Spoken, section, usage_lines
+from bianping.documents import error_document
+from bianping.start import INTERRUPTED
+from bianping.usage import Spoken, section, usage_lines, usage_text, write_definitions
 from bianping.words import Catalogue, catalogue
 
 COMMANDS = (
@@ -24,8 +26,6 @@ COMMANDS = (
     "schema",
 )
 """The commands, in the order of their use; each is a module of its own."""
-
-INTERRUPTED = 130
 
 
 class _Commands(Spoken, click.Group):
@@ -64,8 +64,9 @@ class _Commands(Spoken, click.Group):
         formatter: click.HelpFormatter,
     ) -> None:
         with section(formatter, self._words("commands.heading")):
-            formatter.write_dl(
-                [(name, self._words(f"commands.{name}.short")) for name in COMMANDS]
+            write_definitions(
+                formatter,
+                [(name, self._words(f"commands.{name}.short")) for name in COMMANDS],
             )
 
 
@@ -76,10 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if reconfigure is not None:
             reconfigure(errors="replace")
     given = sys.argv[1:] if arguments is None else list(arguments)
-    try:
-        words = catalogue("en" if _language(given) == "en" else "zh")
-    except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
+    words = catalogue("en" if _language(given) == "en" else "zh")
     sys.exit(_status(given, words))
 
 
@@ -97,6 +95,8 @@ def _status(arguments: Sequence[str], words: Catalogue) -> int:
         return error.exit_code
     except click.UsageError as error:
         click.echo("\n".join(usage_lines(error, words)), err=True)
+        if "--json" in arguments:
+            click.echo(error_document(usage_text(error, words)), nl=False)
         return error.exit_code
     return status if isinstance(status, int) else 0
 

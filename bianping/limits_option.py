@@ -35,7 +35,7 @@ def limits_option(words: Words, text: str) -> click.Option:
     return click.Option(
         ["--limit", "limits"],
         multiple=True,
-        metavar="NAME=N",
+        metavar=words("usage.metavar.limit"),
         callback=gathered,
         help=text,
     )

@@ -126,7 +126,7 @@ def command(
         type=click.Path(path_type=Path),
         nargs=-1 if many else 1,
         required=True,
-        metavar="FILE…" if many else "FILE",
+        metavar=words(f"usage.metavar.{'files' if many else 'file'}"),
     )
 
     def callback(**given: object) -> None:
@@ -169,6 +169,8 @@ def option(key: str, words: Words) -> click.Option:
     text = words(f"commands.option.{key}", seconds=f"{_SECONDS:g}")
     if key == "lang":
         return _OPTIONS[key](help=text, default=words.lang)
+    if key == "settings":
+        return _OPTIONS[key](help=text, metavar=words("usage.metavar.setting"))
     if key == "limits":
         return limits_option(words, text)
     return _OPTIONS[key](help=text)
@@ -179,9 +181,7 @@ _PATH = click.Path(path_type=Path)
 _OPTIONS: Mapping[str, Callable[..., click.Option]] = {
     "lang": partial(click.Option, ["--lang"], type=click.Choice(["zh", "en"])),
     "as_json": partial(click.Option, ["--json", "as_json"], is_flag=True),
-    "settings": partial(
-        click.Option, ["--set", "settings"], multiple=True, metavar="KEY=VALUE"
-    ),
+    "settings": partial(click.Option, ["--set", "settings"], multiple=True),
     "allow_outside": partial(click.Option, ["--allow-outside"], is_flag=True),
     "seed": partial(click.Option, ["--seed"], type=click.IntRange(min=0)),
     "workers": partial(

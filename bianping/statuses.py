@@ -1,12 +1,12 @@
 """Exit statuses, as the scenario language's page promises them."""
 
 from bianping.staffing import Staffing
+from bianping.start import INTERRUPTED
 
 DONE = 0
 FAULTY = 1
 IMPOSSIBLE = 3
 UNDECIDED = 4
-INTERRUPTED = 130
 
 
 def exit_status(staffing: Staffing) -> int:

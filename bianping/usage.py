@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 import click
 
+from bianping.terminal_table import definitions
 from bianping.words import Catalogue
 
 
@@ -46,10 +47,25 @@ class Spoken(click.Command):
             record
             for param in self.get_params(ctx)
             if isinstance(param, click.Option)
-            and (record := param.get_help_record(ctx)) is not None
+            and (record := _help_record(param, ctx)) is not None
         ]
         with section(formatter, _words(ctx)("usage.options")):
-            formatter.write_dl(records)
+            write_definitions(formatter, records)
+
+
+def _help_record(option: click.Option, ctx: click.Context) -> tuple[str, str] | None:
+    """Return an option and its help, with a word for its value."""
+    if option.metavar is None and not option.is_flag:
+        match option.type:
+            case click.Path():
+                option.metavar = _words(ctx)("usage.metavar.path")
+            case click.IntRange():
+                option.metavar = _words(ctx)("usage.metavar.whole")
+            case click.FloatRange():
+                option.metavar = _words(ctx)("usage.metavar.number")
+            case _:
+                pass
+    return option.get_help_record(ctx)
 
 
 @contextmanager
@@ -61,16 +77,26 @@ def section(formatter: click.HelpFormatter, heading: str) -> Iterator[None]:
         yield
 
 
+def write_definitions(
+    formatter: click.HelpFormatter, rows: Sequence[tuple[str, str]]
+) -> None:
+    """Write terms with their meanings, aligned for Chinese letters too."""
+    indent = " " * formatter.current_indent
+    for line in definitions(rows, formatter.width - formatter.current_indent):
+        formatter.write(f"{indent}{line}\n")
+
+
 def usage_lines(error: click.UsageError, words: Catalogue) -> list[str]:
     """Return the usage of the command, what is wrong, and where help is."""
-    text = _text(error, words)
+    text = usage_text(error, words)
     if error.ctx is None:
         return [text]
     help_of = words("usage.see_help", command=error.ctx.command_path)
     return [error.ctx.get_usage(), text, help_of]
 
 
-def _text(error: click.UsageError, words: Catalogue) -> str:
+def usage_text(error: click.UsageError, words: Catalogue) -> str:
+    """Return what is wrong with the usage."""
     match error:
         case click.NoSuchOption():
             return _unknown("option", error.option_name, error.possibilities, words)

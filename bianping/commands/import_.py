@@ -45,12 +45,14 @@ def build(words: Words) -> click.Command:
     return Spoken(
         "import",
         params=[
-            click.Argument(["roster"], type=path, metavar="ROSTER"),
+            click.Argument(
+                ["roster"], type=path, metavar=words("usage.metavar.roster")
+            ),
             option("out", words),
             click.Option(
                 ["--column", "columns"],
                 multiple=True,
-                metavar="COLUMN=MEANING",
+                metavar=words("usage.metavar.column"),
                 help=words("commands.import.column"),
             ),
             option("lang", words),

@@ -24,7 +24,11 @@ def build(words: Words) -> click.Command:
     return Spoken(
         "init",
         params=[
-            click.Argument(["folder"], type=click.Path(path_type=Path), metavar="DIR"),
+            click.Argument(
+                ["folder"],
+                type=click.Path(path_type=Path),
+                metavar=words("usage.metavar.folder"),
+            ),
             click.Option(
                 ["--from", "source"],
                 type=click.Choice(["example", "demo"]),

@@ -1,9 +1,12 @@
 import json
+import re
 import subprocess
 import sys
 
 import pytest
 
+from bianping.start import start
+from bianping.terminal_table import definitions
 from tests.bianping.running import run
 
 TOWN = """schema: 1
@@ -69,7 +72,7 @@ def test_wrong_usage_has_status_2(capsys):
     [
         (["check", "--jsn", "x"], "没有“--jsn”这个选项；是否为：--json", "no option"),
         (["chekc"], "没有“chekc”这个命令；是否为：check", "did you mean: check?"),
-        (["check"], "缺少 FILE…", "FILE… is missing"),
+        (["check"], "缺少 文件…", "FILE… is missing"),
         (["optimize", "x", "y"], "参数多于该命令所需", "more arguments than"),
         (["check", "x", "--seed", "-1"], "--seed：须为不小于 0 的整数", "at least 0"),
         (["compare", "x", "--workers", "many"], "须为 0 至 256 的整数", "0 to 256"),
@@ -88,6 +91,16 @@ def test_wrong_usage_is_told_in_the_users_language(capsys, arguments, chinese, e
     assert english in run(capsys, "--lang", "en", *arguments)[2]
 
 
+def test_wrong_usage_is_a_document_too_where_one_is_asked_for(capsys):
+    status, out, err = run(capsys, "check", "--json", "--lang", "en")
+    assert status == 2
+    assert json.loads(out) == {
+        "schema": "bianping.error/1",
+        "error": "FILE… is missing",
+    }
+    assert "FILE… is missing" in err
+
+
 @pytest.mark.parametrize(
     "command", ["init", "import", "check", "optimize", "schema", "--lang=zh"]
 )
@@ -95,15 +108,45 @@ def test_help_has_no_english_headings(capsys, command):
     shown = run(capsys, command, "--help")[1]
     for heading in ("Usage", "Options", "OPTIONS", "COMMAND", "Show", "default"):
         assert heading not in shown
+    assert re.search("[A-Z]{4,}", shown.replace("JSON", "")) is None
     assert "显示本说明后退出" in shown
 
 
-def test_an_interruption_before_there_are_words_has_status_130(capsys, monkeypatch):
-    def interrupted(_: str) -> None:
+def test_terms_are_aligned_for_wide_letters_and_no_word_is_broken():
+    rows = [
+        ("--limit 名称=数", "放宽上限：file_bytes、chain、rows。"),
+        ("--json", "只给一份。"),
+    ]
+    assert definitions(rows, 37) == [
+        "--limit 名称=数  放宽上限：",
+        "                 file_bytes、chain、",
+        "                 rows。",
+        "--json           只给一份。",
+    ]
+
+
+@pytest.mark.parametrize("begun", ["bianping.start.import_module", "bianping.cli.main"])
+def test_an_interruption_before_there_are_words_has_status_130(
+    capsys, monkeypatch, begun
+):
+    def interrupted(*_: str) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("bianping.cli.catalogue", interrupted)
-    assert run(capsys, "check", "x.yaml") == (130, "", "")
+    monkeypatch.setattr(begun, interrupted)
+    with pytest.raises(SystemExit) as ended:
+        start()
+    assert (ended.value.code, *capsys.readouterr()) == (130, "", "")
+
+
+def test_the_program_loads_nothing_before_it_can_be_interrupted():
+    code = (
+        "import sys, bianping.start\n"
+        "print([m for m in ('click', 'json', 'yaml') if m in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "[]\n"
 
 
 def test_without_arguments_the_help_is_shown(capsys):
