@@ -1,7 +1,6 @@
 """Where the program begins: what is loaded from here on may be interrupted."""
 
 import sys
-from importlib import import_module
 
 INTERRUPTED = 130
 
@@ -9,6 +8,8 @@ INTERRUPTED = 130
 def start() -> None:
     """Run the command line; end quietly if it is interrupted while it is loaded."""
     try:
-        import_module("bianping.cli").main()
+        from bianping.cli import main  # noqa: PLC0415  loading it takes a while
+
+        main()
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)

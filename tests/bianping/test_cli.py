@@ -125,14 +125,27 @@ def test_terms_are_aligned_for_wide_letters_and_no_word_is_broken():
     ]
 
 
-@pytest.mark.parametrize("begun", ["bianping.start.import_module", "bianping.cli.main"])
-def test_an_interruption_before_there_are_words_has_status_130(
-    capsys, monkeypatch, begun
-):
-    def interrupted(*_: str) -> None:
+class _Interrupting:
+    """Interrupts whoever loads the command line."""
+
+    def find_spec(self, name: str, *_: object) -> None:
+        if name == "bianping.cli":
+            raise KeyboardInterrupt
+
+
+def test_an_interruption_while_the_program_loads_has_status_130(capsys, monkeypatch):
+    monkeypatch.delitem(sys.modules, "bianping.cli")
+    monkeypatch.setattr(sys, "meta_path", [_Interrupting(), *sys.meta_path])
+    with pytest.raises(SystemExit) as ended:
+        start()
+    assert (ended.value.code, *capsys.readouterr()) == (130, "", "")
+
+
+def test_an_interruption_before_there_are_words_has_status_130(capsys, monkeypatch):
+    def interrupted(_: str) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(begun, interrupted)
+    monkeypatch.setattr("bianping.cli.catalogue", interrupted)
     with pytest.raises(SystemExit) as ended:
         start()
     assert (ended.value.code, *capsys.readouterr()) == (130, "", "")
