@@ -57,13 +57,30 @@ def _is_header(row: tuple[Cell, ...]) -> bool:
 
 
 def _depth(sheet: Sheet, number: int, row: tuple[Cell, ...]) -> int:
-    """Return over how many rows more the header goes: as far as the names' cell."""
+    """Return over how many rows more the header goes.
+
+    As far as the names' cell; in a file that knows no merged cells, over one more row
+    if there are headings in it and nothing else.
+    """
     (column, *_) = (at for at, cell in enumerate(row) if recognised(cell.text) == _NAME)
     below = sheet.rows[number + 1 :]
     depth = 0
     while depth < len(below) and below[depth][column].merged == "above":
         depth += 1
-    return depth
+    return depth or int(bool(below) and _is_second_row(below[0], row, column))
+
+
+def _is_second_row(row: tuple[Cell, ...], above: tuple[Cell, ...], column: int) -> bool:
+    """Whether a row says more exactly what the headings above it leave open."""
+    pairs = [(cell, over) for cell, over in zip(row, above, strict=True) if cell.text]
+    return (
+        len(pairs) > 1
+        and not row[column].text
+        and all(
+            recognised(cell.text).candidates and not recognised(over.text).clear
+            for cell, over in pairs
+        )
+    )
 
 
 def _joined(cells: tuple[Cell, ...]) -> str:

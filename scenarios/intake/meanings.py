@@ -56,7 +56,17 @@ def recognised(heading: str) -> Reading:
     for form in (tidy(heading), bare_heading(heading)):
         if form in known:
             return known[form]
-    return Reading()
+    return _of_several([one for one in _BETWEEN.split(bare_heading(heading)) if one])
+
+
+def _of_several(parts: list[str]) -> Reading:
+    """Return what a heading of several words may mean, each of which is known."""
+    found = [_known().get(part, Reading()) for part in parts]
+    if not all(one.candidates for one in found):
+        return Reading()
+    meanings = tuple(dict.fromkeys(one for read in found for one in read.candidates))
+    clear = len(meanings) == 1 and all(one.clear for one in found)
+    return Reading(meanings, clear=clear)
 
 
 def bare_heading(heading: str) -> str:
@@ -83,4 +93,5 @@ def _known() -> Mapping[str, Reading]:
 
 _NUMBERING = re.compile(r"^\(?(\d+|[一二三四五六七八九十]+)[.、)]|^\d+")
 _BRACKETED = re.compile(r"[(\[【〔][^()\[\]【】〔〕]*[)\]】〕]")
+_BETWEEN = re.compile(r"[/、]|或者?")
 _TRIMMED = ":*·.、"

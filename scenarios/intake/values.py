@@ -1,5 +1,6 @@
 """One cell of a roster, read as what its column is about."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from scenarios.language.months import month_text
 from scenarios.reading.headings import tidy
 
 MONTHS = (Meaning.BORN, Meaning.JOINED, Meaning.RANK_SINCE)
+_BLANK_WITHIN = re.compile(r"(?<=[^\x00-\u2e7f]) (?=[^\x00-\u2e7f])")
+"""A blank between two Chinese letters, which only makes names equally long."""
 REQUIRED = (Meaning.SEX, Meaning.BORN, Meaning.JOINED, Meaning.IDENTITY)
 """What a person of a scenario must have, beside a name."""
 
@@ -55,4 +58,6 @@ class Reader:
             rung = self.rungs.get(tidy(cell.text))
             return ("", "unknown_rank") if rung is None else (rung, "")
         text = " ".join(cell.text.replace(MARK, " ").split())
+        if meaning is Meaning.NAME:
+            text = _BLANK_WITHIN.sub("", text)
         return (text, "") if text else ("", "private")

@@ -158,6 +158,34 @@ def test_headings_are_known_in_all_their_dress(heading, meaning):
     assert read.candidates == (meaning,)
 
 
+def test_a_header_over_two_rows_is_one_in_a_file_without_merged_cells_too(tmp_path):
+    path = tmp_path / "r.csv"
+    path.write_text(
+        "姓名,性别,工作单位及职务,,政治面貌\n,,所在单位,现任职务,\n"
+        ",,,,党员\n王  伟,男,党政办,主任,群众\n",
+        encoding="utf-8",
+    )
+    intake = taken(path)
+    assert [dict(one.values) for one in intake.people] == [
+        {
+            M.NAME: "王伟",
+            M.SEX: "m",
+            M.UNIT: "党政办",
+            M.POSITION: "主任",
+            M.PARTY: "否",
+        }
+    ]
+    assert [one.at for one in intake.rows] == ["E3"]
+
+
+def test_words_for_the_same_thing_are_one_heading_and_for_others_a_doubt():
+    assert recognised("身份/编制性质") == recognised("编制性质（身份）")
+    assert recognised("2.现任职务、岗位").candidates == (M.POSITION,)
+    assert recognised("单位/职务").candidates == (M.UNIT, M.POSITION)
+    assert not recognised("单位/职务").clear
+    assert recognised("姓名/爱好").candidates == ()
+
+
 def test_a_doubtful_column_is_left_out_and_told_unless_somebody_says(tmp_path):
     path = tmp_path / "r.xlsx"
     intake = column(path, "2019.05", heading="任职时间")
