@@ -1,6 +1,6 @@
 """Every fault of a scenario in one go, and none that only follows from another."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 
 from scenarios.reading.absorption import absorption_faults
@@ -23,6 +23,7 @@ _SECTIONS = {
     "ladders": "ladder",
 }
 """The sort of thing whose ids stand in a section."""
+_UNKNOWN_ENTRY = ("unknown_entry", "unknown_entry_near")
 _OF_GAPS = frozenset({
     "missing", "one_form", "kind_of_step", "steps_arrive", "duration_parts",
 })  # fmt: skip
@@ -45,7 +46,9 @@ def checked(chain: Chain, scenario: str) -> Town:
     of_values = _of_values(whole.wrong, chain, told)
     faults += {(one.place, one.path): one for one in of_values}.values()
     if whole.town is not None:
-        of_names = _of_names(whole.town, whole.keys, chain)
+        made_up = {one.path for one in faults if one.key in _UNKNOWN_ENTRY}
+        known = _known(chain, made_up)
+        of_names = _of_names(whole.town, whole.keys, known, chain.root)
         faults += (one for one in of_names if one.place not in {NOWHERE, *told})
     if whole.town is None or faults:
         raise FaultyScenarioError(faults)
@@ -86,18 +89,26 @@ def _of_unknown_entry(one: Wrong, root: Keys) -> Fault | None:
     return Fault(key, place, f"{one.where[0]}.{name}", values)
 
 
-def _of_names(town: Town, keys: Keys, chain: Chain) -> Iterator[Fault]:
+def _of_names(
+    town: Town, keys: Keys, known: Mapping[str, Collection[str]], root: Keys
+) -> Iterator[Fault]:
     def where(path: Location) -> tuple[Place, str]:
         if stands_in(keys, path):
             return NOWHERE, ""
-        return place_of(chain.root, path), ".".join(map(str, path))
+        return place_of(root, path), ".".join(map(str, path))
 
-    yield from missing_references(town, _known(chain), where)
+    yield from missing_references(town, known, where)
     yield from absorption_faults(town, where)
 
 
-def _known(chain: Chain) -> dict[str, Collection[str]]:
-    """Return the ids that are written, of all sorts whose ids are all known."""
+def _known(chain: Chain, made_up: Collection[str]) -> dict[str, Collection[str]]:
+    """Return the ids that are written, of all sorts whose ids are all known.
+
+    Parameters
+    ----------
+    made_up
+        Paths of entries that only a misspelt setting made.
+    """
     written = chain.root.entries
     misspelt = not written.keys() <= {*known_keys(())}
     known: dict[str, Collection[str]] = {}
@@ -106,7 +117,9 @@ def _known(chain: Chain) -> dict[str, Collection[str]]:
         if chain.gaps.may_name(section):
             continue
         if isinstance(node, Keys):
-            known[sort] = node.entries.keys()
+            known[sort] = {
+                one: None for one in node.entries if f"{section}.{one}" not in made_up
+            }
         elif node is None and not misspelt:
             known[sort] = ()
     rungs = _rungs(written.get("ladders")) if "ladder" in known else None

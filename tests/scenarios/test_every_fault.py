@@ -1,9 +1,12 @@
 """Every fault in one run, and no fault that is only the shadow of another."""
 
+import pytest
 from openpyxl import Workbook
 
+from scenarios.load import Reading, load
+from scenarios.reading.faults import FaultyScenarioError
 from scenarios.reading.stand_ins import stand_in
-from tests.scenarios.files import HEAD, faults_of
+from tests.scenarios.files import HEAD, faults_of, write
 
 UNITS = "units: {office: {name: 党政办}}\n"
 PERSON = "{name: 甲, identity: civil_servant, sex: f, born: 1980-01, joined: 2003-08}"
@@ -98,6 +101,15 @@ def test_a_setting_within_an_entry_that_is_not_there_is_told_the_nearest(tmp_pat
     assert faults_of(tmp_path, text, settings=["posts.windw.hours=20"]) == [
         "--set posts.windw.hours=20 unknown_entry_near posts.windw"
     ]
+
+
+def test_an_entry_that_a_misspelt_setting_made_is_nobodys_nearest(tmp_path):
+    text = HEAD + UNITS + "posts: {window: {name: 窗口, unit: office}}\nleader: windw\n"
+    write(tmp_path, text, {})
+    with pytest.raises(FaultyScenarioError) as raised:
+        load(tmp_path / "flat.yaml", Reading(["posts.windows.hours=20"]))
+    nearest = [one.values["nearest"] for one in raised.value.faults]
+    assert nearest == ["window", "window"]
 
 
 def test_settings_may_make_an_entry_between_them(tmp_path):
