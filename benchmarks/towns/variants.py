@@ -1,0 +1,27 @@
+"""The same town with other rules or goals."""
+
+from collections.abc import Mapping
+
+from scenarios import Town
+from scenarios.language.goals import GoalKey, Goals
+from scenarios.language.rules import Mode, Within
+
+WEIGHTS: Mapping[GoalKey, int] = {"clashes": 20, "fit": 1, "wishes": 5, "moves": 10}
+"""Prices of an hour of clashes a week, a point, a place and a move."""
+
+
+def with_every_rule(town: Town) -> Town:
+    """Return the town with every rule hard, and backups from the post's module."""
+    rules = {
+        key: settings.model_copy(update={"mode": Mode.HARD})
+        for key, settings in town.rules
+    }
+    near = {"mode": Mode.HARD, "within": Within.MODULE}
+    rules["backup"] = town.rules.backup.model_copy(update=near)
+    return town.model_copy(update={"rules": town.rules.model_copy(update=rules)})
+
+
+def weighted(town: Town, weights: Mapping[GoalKey, int] = WEIGHTS) -> Town:
+    """Return the town with one goal: the sum of some, each at its price."""
+    goals = Goals(mode="weighted", order=tuple(weights), weights=weights)
+    return town.model_copy(update={"goals": goals})
