@@ -22,7 +22,8 @@ from scenarios.language.settings import (
 def staffing_problem(town: Town) -> Town:
     """Return the town without what staffing doesn't depend on."""
     operating = _operating(town)
-    if town.rules.establishment.mode is Mode.OFF:
+    rules = town.rules
+    if rules.establishment.mode is Mode.OFF and rules.transfers.mode is Mode.OFF:
         operating = _without_establishment(operating)
     return operating.model_copy(
         update={

@@ -40,6 +40,7 @@ def _filled(town: Town, because: Reason, words: Words, kind: str) -> str:
         posts=_names(words, posts),
         people=_names(words, people),
         units=_names(words, units),
+        towns=_names(words, because.named("town")),
         certificates=_names(words, because.named("certificate")),
         identities=words("rules.and").join(identities),
         number=wording.number,

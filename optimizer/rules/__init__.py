@@ -19,6 +19,7 @@ from optimizer.rules.recusal import RECUSAL
 from optimizer.rules.scores import SCORES
 from optimizer.rules.seats import SEATS
 from optimizer.rules.span_of_control import SPAN_OF_CONTROL
+from optimizer.rules.transfers import TRANSFERS
 from optimizer.rules.villages import VILLAGES
 from optimizer.rules.workload import WORKLOAD
 
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     QUALIFICATION,
     SCORES,
     DISPATCHED,
+    TRANSFERS,
     IDENTITY,
     PINS,
     FULL_TIME,

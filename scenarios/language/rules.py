@@ -93,6 +93,14 @@ class IdentitySettings(RuleSettings, Shares):
     """Shares of single units, which there replace those of all units."""
 
 
+class TransfersSettings(RuleSettings):
+    """Limits of the rule ``transfers``."""
+
+    most: Annotated[int | None, Field(ge=0)] = None
+    """Most people whom each town takes in from other towns, as A or B; no limit if
+    left out."""
+
+
 class EstablishmentSettings(RuleSettings):
     """Limits of the rule ``establishment``."""
 
@@ -181,6 +189,9 @@ class Rules(Spec):
     identity: IdentitySettings = IdentitySettings(mode=Mode.OFF)
     """People with a leader's title hold leadership posts only, and units have their
     shares of identities; off unless asked for."""
+    transfers: TransfersSettings = TransfersSettings(mode=Mode.OFF)
+    """People work in their own town but for the few who are transferred (乡镇间交流);
+    for a scenario of several towns; off unless asked for."""
     establishment: EstablishmentSettings = EstablishmentSettings(mode=Mode.OFF)
     """Leaders keep to their number, newcomers to free places, units to few who are
     borrowed (编制、领导职数); off unless asked for."""

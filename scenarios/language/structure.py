@@ -53,6 +53,8 @@ class Unit(Entry):
     """What the unit is called."""
     kind: Annotated[UnitKind, Zh("类型")] = UnitKind.OFFICE
     """What sort of unit it is."""
+    town: Annotated[str | None, Zh("所属乡镇")] = None
+    """The town that the unit belongs to, in a scenario that holds several."""
     module: Annotated[ModuleId | None, Zh("模块")] = None
     """The module to which the unit belongs, in a design with modules."""
     in_charge: Annotated[PostId | None, Zh("分管领导")] = None

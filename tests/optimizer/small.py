@@ -106,8 +106,18 @@ def town_where_designs_bite(**sections):
         **{
             "id": "designs",
             "units": {
-                "top": {"name": "班子", "kind": "leadership", "establishment": 1},
-                "office": {"name": "办", "module": "all", "establishment": 1},
+                "top": {
+                    "name": "班子",
+                    "kind": "leadership",
+                    "establishment": 1,
+                    "town": "east",
+                },
+                "office": {
+                    "name": "办",
+                    "module": "all",
+                    "establishment": 1,
+                    "town": "west",
+                },
             },
             "modules": {"all": {"name": "全", "lead": "head"}},
             "leader": "head",
@@ -120,6 +130,7 @@ def town_where_designs_bite(**sections):
             "people": {
                 "ann": person(
                     establishment="top",
+                    transfers=True,
                     certificates=["law"],
                     absences={"dates": ["2026-07-01/2026-07-10"]},
                 ),
@@ -156,6 +167,7 @@ def town_where_designs_bite(**sections):
                     "least": {"civil_servant": 0.5},
                     "units": {"top": {"most": {"institution_staff": 0}}},
                 },
+                "transfers": {"most": 0},
                 "establishment": {"most_borrowed": 0.5},
                 "span_of_control": {"most": 2, "most_hours": 30},
                 "peaks": {"above": 2},
@@ -196,14 +208,15 @@ def random_towns(draw, *, goals=None, max_seats=1):
     return town(
         posts=posts,
         units={
-            "office": {"name": "办"},
-            "other": {"name": "办", "in_charge": names[0]},
+            "office": {"name": "办", "town": "east"},
+            "other": {"name": "办", "town": "west", "in_charge": names[0]},
         },
         leader=names[-1],
         people={
             who: person(
                 party=draw(st.booleans()),
                 hours=draw(st.sampled_from([20, 40])),
+                transfers=draw(st.booleans()),
                 holds=draw(st.lists(st.sampled_from(names), max_size=2, unique=True)),
             )
             for who in people
@@ -231,5 +244,6 @@ ASKED_FOR: tuple[dict[str, dict[str, object]], ...] = (
     {"backup": {"within": "module"}, "villages": {"most": 1}},
     {"span_of_control": {"most": 1}, "n_minus_1": {"surge": 0.9}},
     {"peaks": {"above": 2}, "n_minus_1": {"mode": "soft"}},
+    {"transfers": {"most": 1}},
 )
 """Rules that some random towns ask for."""

@@ -166,3 +166,53 @@ def test_whoever_covers_one_person_covers_all_of_their_posts():
     assert ("person:bob",) in broken(design, *backups, *of_one)
     of_two = [("clerk", "A", "ann"), ("farmer", "A", "cui")]
     assert ("person:bob",) not in broken(design, *backups, *of_two)
+
+
+def two_towns(**people):
+    return town(
+        units={
+            "east": {"name": "东办", "town": "东镇"},
+            "west": {"name": "西办", "town": "西镇"},
+        },
+        posts={
+            "farmer": post(unit="east"),
+            "clerk": post(unit="east"),
+            "window": post(unit="west"),
+        },
+        people=people,
+        rules={"transfers": {"most": 1}},
+    )
+
+
+def test_only_those_open_to_a_transfer_work_in_another_town_as_a_or_b():
+    design = two_towns(
+        ann=person(establishment="west"),
+        bob=person(holds=["window"]),
+        cui=person(establishment="west", transfers=True),
+        new=person(),
+    )
+    assert broken(design, ("clerk", "A", "ann")) == [("person:ann",)]
+    assert broken(design, ("clerk", "B", "bob")) == [("person:bob",)]
+    assert not broken(design, ("clerk", "A", "cui"), ("farmer", "B", "cui"))
+    assert not broken(design, ("clerk", "A", "new"), ("window", "A", "ann"))
+
+
+def test_nobody_works_in_two_towns():
+    design = two_towns(cui=person(establishment="west", transfers=True), new=person())
+    for who in design.people:
+        both = [("clerk", "A", who), ("window", "B", who)]
+        assert broken(design, *both) == [("one_town", f"person:{who}")]
+
+
+def test_a_town_takes_in_no_more_than_its_number_and_newcomers_do_not_count():
+    open_to_it = person(establishment="west", transfers=True)
+    design = two_towns(ann=open_to_it, bob=open_to_it, new=person())
+    one = [("clerk", "A", "ann"), ("farmer", "A", "new")]
+    assert not broken(design, *one)
+    assert broken(design, *one, ("farmer", "B", "bob")) == [("taken_in", "town:东镇")]
+
+
+def test_units_without_towns_ask_for_no_transfers():
+    people = {"ann": person(holds=["clerk"])}
+    design = two_modules(people=people, rules={"transfers": {"most": 0}})
+    assert not broken(design, ("clerk", "A", "ann"), ("window", "A", "ann"))
