@@ -13,8 +13,8 @@ class Homes:
     """The towns of a scenario that holds several; there are none in an ordinary one.
 
     A person is at home in the town of the unit that carries their establishment, or
-    without one in the towns where they work today. Who is at home nowhere, a newcomer
-    say, may go anywhere.
+    without one in the towns where they work today. They may go to the towns that they
+    are open to as well; who is at home nowhere, a newcomer say, may go anywhere.
     """
 
     def __init__(self, town: Town) -> None:
@@ -29,29 +29,25 @@ class Homes:
             for person in town.people.values()
         }
         self.towns: tuple[TownId, ...] = tuple(dict.fromkeys(self.of_post.values()))
-        self._open = frozenset(
-            person.id
+        self._reach: Mapping[PersonId, frozenset[TownId]] = {
+            person.id: home | set(person.transfers) if home else frozenset(self.towns)
             for person in town.people.values()
-            if person.transfers or not self.of_person[person.id]
-        )
+            for home in (self.of_person[person.id],)
+        }
 
     def posts_of(self, name: TownId) -> tuple[PostId, ...]:
         """Return the posts of a town."""
         return tuple(post for post, at in self.of_post.items() if at == name)
 
-    def away(self, person: PersonId, post: PostId) -> bool:
-        """Whether a post is another town's."""
-        home = self.of_person[person]
-        return bool(home) and post in self.of_post and self.of_post[post] not in home
-
     def reaches(self, person: PersonId, post: PostId) -> bool:
         """Whether a person may sit at a post, as far as towns are concerned."""
-        return person in self._open or not self.away(person, post)
+        name = self.of_post.get(post)
+        return name is None or name in self._reach[person]
 
     def movers(self) -> Iterator[PersonId]:
         """Yield those who may sit in more towns than one."""
-        for person, home in self.of_person.items():
-            if (person in self._open or len(home) > 1) and len(self.towns) > 1:
+        for person, reach in self._reach.items():
+            if len(reach) > 1:
                 yield person
 
     def towns_of(self, plan: Plan, person: PersonId) -> set[TownId]:

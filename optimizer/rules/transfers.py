@@ -1,7 +1,7 @@
 """People work in their own town, but for the few who are transferred (乡镇间交流).
 
-It speaks of scenarios that hold several towns. Only those open to a transfer sit in
-another town than their own, nobody sits in two, and no town takes in more than `most`.
+It speaks of scenarios that hold several towns. People sit in their own town or in one
+that they are open to, nobody in two, and no town takes in more than `most`.
 """
 
 from collections import Counter

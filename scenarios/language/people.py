@@ -110,9 +110,8 @@ class Person(Entry):
     """Working days of notice the person needs before joint work."""
     control: Annotated[Control, Zh("管理权限")] = Control.TOWN
     """Who commands the person."""
-    transfers: Annotated[bool, Zh("可交流")] = False
-    """Whether the person may be posted to another town, in a scenario that holds
-    several (交流)."""
+    transfers: Annotated[tuple[str, ...], Zh("可交流乡镇")] = ()
+    """Towns to which the person may be transferred, in a scenario of several (交流)."""
     absences: Absences = Absences()
     """How long and when the person is away."""
     kin: Annotated[tuple[PersonId, ...], Zh("亲属")] = ()

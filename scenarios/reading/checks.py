@@ -8,21 +8,14 @@ from scenarios.reading.chain import Chain
 from scenarios.reading.characters import deceiving_characters
 from scenarios.reading.differences import SETTING
 from scenarios.reading.faults import Fault, FaultyScenarioError, Place
-from scenarios.reading.known import Location, holds_entries, known_keys
+from scenarios.reading.known import Location, holds_entries
+from scenarios.reading.known_ids import known_ids
 from scenarios.reading.mending import mended
-from scenarios.reading.nodes import NOWHERE, Keys, Node, inside, place_of, stands_in
+from scenarios.reading.nodes import NOWHERE, Keys, place_of, stands_in
 from scenarios.reading.references import missing_references
 from scenarios.reading.validation import Wrong
 from scenarios.town import Town
 
-_SECTIONS = {
-    "people": "person",
-    "modules": "module",
-    "units": "unit",
-    "posts": "post",
-    "ladders": "ladder",
-}
-"""The sort of thing whose ids stand in a section."""
 _UNKNOWN_ENTRY = ("unknown_entry", "unknown_entry_near")
 _OF_GAPS = frozenset({
     "missing", "one_form", "kind_of_step", "steps_arrive", "duration_parts",
@@ -47,7 +40,7 @@ def checked(chain: Chain, scenario: str) -> Town:
     faults += {(one.place, one.path): one for one in of_values}.values()
     if whole.town is not None:
         made_up = {one.path for one in faults if one.key in _UNKNOWN_ENTRY}
-        known = _known(chain, made_up)
+        known = known_ids(chain, whole, made_up)
         of_names = _of_names(whole.town, whole.keys, known, chain.root)
         faults += (one for one in of_names if one.place not in {NOWHERE, *told})
     if whole.town is None or faults:
@@ -99,42 +92,3 @@ def _of_names(
 
     yield from missing_references(town, known, where)
     yield from absorption_faults(town, where)
-
-
-def _known(chain: Chain, made_up: Collection[str]) -> dict[str, Collection[str]]:
-    """Return the ids that are written, of all sorts whose ids are all known.
-
-    Parameters
-    ----------
-    made_up
-        Paths of entries that only a misspelt setting made.
-    """
-    written = chain.root.entries
-    misspelt = not written.keys() <= {*known_keys(())}
-    known: dict[str, Collection[str]] = {}
-    for section, sort in _SECTIONS.items():
-        node = written.get(section)
-        if chain.gaps.may_name(section):
-            continue
-        if isinstance(node, Keys):
-            known[sort] = {
-                one: None for one in node.entries if f"{section}.{one}" not in made_up
-            }
-        elif node is None and not misspelt:
-            known[sort] = ()
-    rungs = _rungs(written.get("ladders")) if "ladder" in known else None
-    known.pop("ladder", None)
-    return known if rungs is None else {**known, "rung": rungs}
-
-
-def _rungs(ladders: Node | None) -> Collection[str] | None:
-    """Return the rungs of all ladders; nothing, if one of them can't be read."""
-    if not isinstance(ladders, Keys):
-        return ()
-    rungs: list[str] = []
-    for ladder in ladders.entries.values():
-        found = inside(ladder, "rungs")
-        if not isinstance(found, Keys):
-            return None
-        rungs += found.entries
-    return rungs

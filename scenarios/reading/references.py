@@ -107,6 +107,8 @@ def _of_person(person: Person) -> Named:
         yield "unit", person.title.unit, (*at, "title", "unit")
     if person.establishment is not None:
         yield "unit", person.establishment, (*at, "establishment")
+    for number, name in enumerate(person.transfers):
+        yield "town", name, (*at, "transfers", number)
     for other in person.kin:
         yield "person", other, (*at, "kin")
 

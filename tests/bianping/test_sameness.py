@@ -1,3 +1,5 @@
+import pytest
+
 from bianping.sameness import staffing_problem, working_year
 from scenarios import Plan
 from scenarios.load import Reading, load
@@ -37,10 +39,11 @@ def test_another_plan_is_another_year(tmp_path):
     assert working_year(plain, Plan.today(plain)) != working_year(plain, Plan.of([]))
 
 
-def test_where_establishments_lie_matters_only_to_the_rule_that_reads_them(tmp_path):
+@pytest.mark.parametrize("rule", ["establishment", "transfers"])
+def test_where_establishments_lie_matters_only_to_rules_that_read_them(tmp_path, rule):
     plain = design(tmp_path)
     carried = design(tmp_path, CARRIED)
     assert staffing_problem(plain) == staffing_problem(carried)
-    rule = "rules.establishment.mode=hard"
+    rule = f"rules.{rule}.mode=hard"
     asked = [design(tmp_path, rule, *more) for more in ((), (CARRIED,))]
     assert staffing_problem(asked[0]) != staffing_problem(asked[1])

@@ -130,7 +130,7 @@ def town_where_designs_bite(**sections):
             "people": {
                 "ann": person(
                     establishment="top",
-                    transfers=True,
+                    transfers=["west"],
                     certificates=["law"],
                     absences={"dates": ["2026-07-01/2026-07-10"]},
                 ),
@@ -216,7 +216,7 @@ def random_towns(draw, *, goals=None, max_seats=1):
             who: person(
                 party=draw(st.booleans()),
                 hours=draw(st.sampled_from([20, 40])),
-                transfers=draw(st.booleans()),
+                transfers=draw(st.sampled_from([[], ["east"], ["west"]])),
                 holds=draw(st.lists(st.sampled_from(names), max_size=2, unique=True)),
             )
             for who in people

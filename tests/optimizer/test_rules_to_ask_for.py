@@ -184,11 +184,11 @@ def two_towns(**people):
     )
 
 
-def test_only_those_open_to_a_transfer_work_in_another_town_as_a_or_b():
+def test_only_those_open_to_another_town_work_there_as_a_or_b():
     design = two_towns(
         ann=person(establishment="west"),
         bob=person(holds=["window"]),
-        cui=person(establishment="west", transfers=True),
+        cui=person(establishment="west", transfers=["东镇"]),
         new=person(),
     )
     assert broken(design, ("clerk", "A", "ann")) == [("person:ann",)]
@@ -198,14 +198,16 @@ def test_only_those_open_to_a_transfer_work_in_another_town_as_a_or_b():
 
 
 def test_nobody_works_in_two_towns():
-    design = two_towns(cui=person(establishment="west", transfers=True), new=person())
+    design = two_towns(
+        cui=person(establishment="west", transfers=["东镇"]), new=person()
+    )
     for who in design.people:
         both = [("clerk", "A", who), ("window", "B", who)]
         assert broken(design, *both) == [("one_town", f"person:{who}")]
 
 
 def test_a_town_takes_in_no_more_than_its_number_and_newcomers_do_not_count():
-    open_to_it = person(establishment="west", transfers=True)
+    open_to_it = person(establishment="west", transfers=["东镇"])
     design = two_towns(ann=open_to_it, bob=open_to_it, new=person())
     one = [("clerk", "A", "ann"), ("farmer", "A", "new")]
     assert not broken(design, *one)

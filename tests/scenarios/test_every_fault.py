@@ -293,3 +293,64 @@ def test_every_place_of_the_language_that_can_be_mended_has_a_stand_in():
         ("careers", "flows", "recruit_age"),
     ):
         assert stand_in(where) is not None
+
+
+COUNTY = (
+    "units: {office: {name: 党政办, town: 柑岭镇},"
+    " next: {name: 综合办, town: 竹溪镇}}\n"
+)
+OPEN = PERSON.replace("2003-08}", "2003-08, transfers: [柑岭镇, 竹西镇]}")
+
+
+def test_a_town_to_be_transferred_to_is_that_of_a_unit(tmp_path):
+    assert faults_of(tmp_path, f"{HEAD}{COUNTY}people: {{p1: {OPEN}}}\n") == [
+        "flat.yaml:4:106 unknown_reference_near people.p1.transfers.1"
+    ]
+
+
+def test_faults_of_a_county_are_told_once_each(tmp_path):
+    text = (
+        COUNTY.replace("{name: 综合办, ", "{kind: offise, ")
+        + f"people:\n  p1: {OPEN.replace('柑岭镇', '5').replace('sex: f', 'sex: x')}\n"
+        + f"  p2: {PERSON.replace('2003-08}', '2003-08, establishment: offise}')}\n"
+        + "posts: {clerk: {name: 文员, unit: nextt}}\n"
+    )
+    assert [line.split()[1:] for line in faults_of(tmp_path, HEAD + text)] == [
+        ["unknown_choice", "people.p1.sex"],
+        ["not_text", "people.p1.transfers.0"],
+        ["missing", "units.next.name"],
+        ["unknown_choice_near", "units.next.kind"],
+        ["unknown_reference_near", "posts.clerk.unit"],
+        ["unknown_reference_near", "people.p1.transfers.1"],
+        ["unknown_reference_near", "people.p2.establishment"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "units",
+    [
+        "units: {office: {name: 党政办, twon: 竹西镇}}",
+        "units: {office: {name: 党政办, 乡镇: 竹西镇}}",
+        "units: {office: {name: 党政办, town: [竹西镇]}}",
+        "units: {office: {name: 党政办, town: 柑岭镇}, next: 竹西镇}",
+        "units: [office]",
+        "unts: {office: {name: 党政办, town: 竹西镇}}",
+        "units: {table: gone.csv}",
+    ],
+)
+def test_no_town_is_called_missing_while_that_of_a_unit_is_not_known(units, tmp_path):
+    text = f"{HEAD}{units}\npeople: {{p1: {OPEN.replace('柑岭镇, ', '')}}}\n"
+    (line,) = faults_of(tmp_path, text)
+    assert "unknown_reference" not in line
+
+
+def test_rows_without_ids_name_their_towns_as_well(tmp_path):
+    lines = faults_of(
+        tmp_path,
+        f"{HEAD}units: {{table: units.csv}}\npeople: {{p1: {OPEN}}}\n",
+        units_csv="编号,名称,所属乡镇\noffice,党政办,柑岭镇\n,综合办,竹溪镇\n",
+    )
+    assert [line.split()[1:] for line in lines] == [
+        ["row_without_id"],
+        ["unknown_reference_near", "people.p1.transfers.1"],
+    ]
