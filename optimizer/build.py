@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
+from optimizer.homes import Homes
 from optimizer.model import StaffingModel
 from optimizer.rule import Rule
 from optimizer.rules import RULES
+from optimizer.rules.transfers import TRANSFERS
 from optimizer.settings import mode_of
 from scenarios import Assignment, Seat, Town
 from scenarios.language.rules import Mode
@@ -26,24 +28,34 @@ def build(
         left out beforehand, so that each refusal can be named.
     """
     kept = tuple(rule for rule in rules if mode_of(town, rule.key) is not Mode.OFF)
-    left_out = frozenset[Assignment]() if traced else refused(town, kept)
-    model = StaffingModel(town, left_out=left_out, traced=traced)
+    if traced:
+        model = StaffingModel(town, traced=True)
+    else:
+        left_out, homes = refused(town, kept), _apart(town, kept)
+        model = StaffingModel(town, left_out=left_out, homes=homes)
     for rule in kept:
         rule.enforce(model)
     return model
 
 
 def refused(town: Town, rules: Sequence[Rule]) -> frozenset[Assignment]:
-    """Return who can't sit where, by hard rules about one person and one post."""
-    refusals = [
-        rule.refusal(town)
-        for rule in rules
-        if rule.refusal is not None and mode_of(town, rule.key) is Mode.HARD
-    ]
+    """Return who can't sit where, by hard rules about one person and one post.
+
+    Of people whom several towns keep apart, only those within reach are looked at.
+    """
+    hard = [rule for rule in rules if mode_of(town, rule.key) is Mode.HARD]
+    refusals = [rule.refusal(town) for rule in hard if rule.refusal is not None]
+    homes = _apart(town, rules)
     return frozenset(
-        Assignment(post.id, seat, person)
-        for post in town.posts.values()
+        Assignment(post, seat, person)
+        for post in town.posts
         for seat in Seat
-        for person in town.people
-        if any(refuse(person, post.id, seat) for refuse in refusals)
+        for person in (homes.people_for(post) if homes else town.people)
+        if any(refuse(person, post, seat) for refuse in refusals)
     )
+
+
+def _apart(town: Town, rules: Sequence[Rule]) -> Homes | None:
+    """Return the towns that people are kept apart by, if a hard rule does so."""
+    hard = TRANSFERS in rules and mode_of(town, TRANSFERS.key) is Mode.HARD
+    return Homes(town) if hard else None

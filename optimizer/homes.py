@@ -34,10 +34,19 @@ class Homes:
             for person in town.people.values()
             for home in (self.of_person[person.id],)
         }
+        self._reaching: Mapping[TownId, tuple[PersonId, ...]] = {
+            name: tuple(one for one, reach in self._reach.items() if name in reach)
+            for name in self.towns
+        }
 
     def posts_of(self, name: TownId) -> tuple[PostId, ...]:
         """Return the posts of a town."""
         return tuple(post for post, at in self.of_post.items() if at == name)
+
+    def people_for(self, post: PostId) -> tuple[PersonId, ...]:
+        """Return those who may sit at a post, as far as towns are concerned."""
+        name = self.of_post.get(post)
+        return tuple(self._reach) if name is None else self._reaching[name]
 
     def reaches(self, person: PersonId, post: PostId) -> bool:
         """Whether a person may sit at a post, as far as towns are concerned."""

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from ortools.sat.python import cp_model
 
+from optimizer.homes import Homes
 from optimizer.linear import ZERO, Block, Condition, Linear, Variable, total
 from optimizer.program import Program
 from optimizer.reason import Reason
@@ -25,6 +26,10 @@ class StaffingModel(Program):
         The town to staff.
     left_out
         Who can't sit where; for these there are no variables.
+    homes
+        The towns that keep people apart: nobody meets posts out of reach. A county of
+        2,500 people and 3,500 posts has 17 million seats for somebody, nearly all of
+        them in towns where the person can't work.
     traced
         Whether demands of hard rules can be switched on one by one.
     """
@@ -34,10 +39,12 @@ class StaffingModel(Program):
         town: Town,
         *,
         left_out: Collection[Assignment] = frozenset(),
+        homes: Homes | None = None,
         traced: bool = False,
     ) -> None:
         super().__init__()
         self.town = town
+        self._homes = homes
         self._traced = traced
         self._guards: dict[Reason, Linear] = {}
         self._broken: dict[Reason, Linear] = {}
@@ -50,10 +57,12 @@ class StaffingModel(Program):
         self._fill_each_seat_once()
 
     def every_pair(self) -> Iterator[tuple[PersonId, PostId, Seat]]:
-        """Yield every person with every seat that exists, left out or not."""
+        """Yield every person with every seat within reach, left out or not."""
+        homes, everybody = self._homes, tuple(self.town.people)
         for post in self.town.posts.values():
+            within = homes.people_for(post.id) if homes else everybody
             for seat, places in ((Seat.A, post.seats), (Seat.B, post.backups)):
-                for person in self.town.people if places else ():
+                for person in within if places else ():
                     yield person, post.id, seat
 
     def holds(self, person: PersonId, post: PostId, seat: Seat) -> Linear:

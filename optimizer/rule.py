@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
 
 from optimizer.reason import Reason
@@ -69,9 +70,10 @@ def pair_rule(key: str, refusal: Callable[[Town], Refusal]) -> Rule:
 
     def enforce(model: "StaffingModel") -> None:
         refuse = refusal(model.town)
-        for person, post, seat in model.every_pair():
-            if because := refuse(person, post, seat):
-                model.require(model.holds(person, post, seat) <= 0, because)
+        for post, seat in product(model.town.posts, Seat):
+            for person, held in model.holders(post, seat).items():
+                if because := refuse(person, post, seat):
+                    model.require(held <= 0, because)
 
     def breaches(town: Town, plan: Plan) -> Iterator[Reason]:
         refuse = refusal(town)

@@ -5,6 +5,9 @@ from math import ceil
 
 from benchmarks.towns.deal import BACKUP_SHARE, MOST_A, MOST_B, MOST_VILLAGES, Deal
 
+TAKEN_IN = 2
+"""People whom a town may take in from other towns."""
+
 ASKED_FOR: dict[str, object] = {"mode": "off"}
 
 
@@ -22,6 +25,9 @@ def limits(deals: Sequence[Deal]) -> dict[str, dict[str, object]]:
         "workload": {"backup_share": BACKUP_SHARE},
         "certified_officers": {"spare": 1},
         "identity": {"mode": "hard"},
+        "transfers": {"mode": "hard", "most": TAKEN_IN}
+        if len(deals) > 1
+        else ASKED_FOR,
         "establishment": ASKED_FOR,
         "span_of_control": {**ASKED_FOR, "most": max(map(_widest, deals))},
         "peaks": {**ASKED_FOR, "above": 1.5},

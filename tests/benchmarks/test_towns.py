@@ -13,6 +13,7 @@ from benchmarks.towns import (
     with_every_rule,
 )
 from optimizer.audit import audit
+from optimizer.build import build
 from optimizer.rules import RULES
 from optimizer.settings import mode_of
 from scenarios.language.posts import FullTime
@@ -67,6 +68,8 @@ def test_a_town_has_something_of_everything_that_rules_speak_of():
 def test_a_county_is_its_towns_together():
     made = made_county(3, SMALL)
     assert len(made.town.people) == 3 * SMALL.people
+    assert len({unit.town for unit in made.town.units.values()}) == 3
+    assert any(one.transfers for one in made.town.people.values())
     assert audit(with_every_rule(made.town), made.plan) == ()
 
 
@@ -74,3 +77,12 @@ def test_a_weighted_town_strives_for_one_sum():
     goals = weighted(made_town(SMALL).town).goals
     assert goals.mode == "weighted"
     assert goals.order == ("clashes", "fit", "wishes", "moves")
+
+
+def test_a_county_has_no_seats_for_people_out_of_reach():
+    size, towns = Size(30, 45, 60), 6
+    seats = [
+        len(build(made.town).cp.proto.variables)
+        for made in (made_town(size), made_county(towns, size))
+    ]
+    assert seats[1] < 2 * towns * seats[0]
