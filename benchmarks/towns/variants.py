@@ -6,8 +6,14 @@ from scenarios import Town
 from scenarios.language.goals import GoalKey, Goals
 from scenarios.language.rules import Mode, Within
 
-WEIGHTS: Mapping[GoalKey, int] = {"clashes": 20, "fit": 1, "wishes": 5, "moves": 10}
-"""Prices of an hour of clashes a week, a point, a place and a move."""
+WEIGHTS: Mapping[GoalKey, int] = {
+    "seats": 100,
+    "clashes": 20,
+    "fit": 1,
+    "wishes": 5,
+    "moves": 10,
+}
+"""Prices of an empty seat, an hour of clashes a week, a point, a place and a move."""
 
 
 def with_every_rule(town: Town) -> Town:
@@ -22,6 +28,8 @@ def with_every_rule(town: Town) -> Town:
 
 
 def weighted(town: Town, weights: Mapping[GoalKey, int] = WEIGHTS) -> Town:
-    """Return the town with one goal: the sum of some, each at its price."""
+    """Return the town with one goal, a sum, and the span of control limited too."""
     goals = Goals(mode="weighted", order=tuple(weights), weights=weights)
-    return town.model_copy(update={"goals": goals})
+    span = town.rules.span_of_control.model_copy(update={"mode": Mode.HARD})
+    rules = town.rules.model_copy(update={"span_of_control": span})
+    return town.model_copy(update={"goals": goals, "rules": rules})

@@ -76,7 +76,7 @@ def test_a_county_is_its_towns_together():
 def test_a_weighted_town_strives_for_one_sum():
     goals = weighted(made_town(SMALL).town).goals
     assert goals.mode == "weighted"
-    assert goals.order == ("clashes", "fit", "wishes", "moves")
+    assert goals.order == ("seats", "clashes", "fit", "wishes", "moves")
 
 
 def test_a_county_has_no_seats_for_people_out_of_reach():

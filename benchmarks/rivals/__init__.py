@@ -1,0 +1,1 @@
+"""Other ways to staff a town, which the product is measured against."""
