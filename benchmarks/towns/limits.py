@@ -13,14 +13,8 @@ ASKED_FOR: dict[str, object] = {"mode": "off"}
 
 def limits(deals: Sequence[Deal]) -> dict[str, dict[str, object]]:
     """Return the rules of a scenario of some towns; what a town asks for is off."""
-    exempt = [
-        desk.id
-        for deal in deals
-        for desk in deal.structure.desks
-        if any(deal.near(one, desk) > 1 for one in deal.backups[desk.id])
-    ]
     return {
-        "backup": {"most": MOST_B, "exempt": exempt},
+        "backup": {"most": MOST_B},
         "max_posts": {"most": MOST_A},
         "workload": {"backup_share": BACKUP_SHARE},
         "certified_officers": {"spare": 1},

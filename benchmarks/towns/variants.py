@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from scenarios import Town
 from scenarios.language.goals import GoalKey, Goals
-from scenarios.language.rules import Mode, Within
+from scenarios.language.rules import Mode
 
 WEIGHTS: Mapping[GoalKey, int] = {
     "seats": 100,
@@ -17,13 +17,11 @@ WEIGHTS: Mapping[GoalKey, int] = {
 
 
 def with_every_rule(town: Town) -> Town:
-    """Return the town with every rule hard, and backups from the post's module."""
+    """Return the town with every rule hard, each with the limits that it has."""
     rules = {
         key: settings.model_copy(update={"mode": Mode.HARD})
         for key, settings in town.rules
     }
-    near = {"mode": Mode.HARD, "within": Within.MODULE}
-    rules["backup"] = town.rules.backup.model_copy(update=near)
     return town.model_copy(update={"rules": town.rules.model_copy(update=rules)})
 
 
