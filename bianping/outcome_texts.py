@@ -3,9 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from bianping.staffing import Given, Staffing, demand_texts, goals_of_sum, objectives
-from optimizer.outcome import Impossible, Solved, Undecided
+from optimizer.outcome import Impossible, Relaxation, Solved, Undecided
 from scenarios import Town
 from scenarios.words import Words
+
+_MOST_DEMANDS = 3
+"""Of longer lists of demands the terminal gives the number only."""
 
 
 def outcome_lines(staffing: Staffing, seconds: float, words: Words) -> Iterator[str]:
@@ -41,21 +44,27 @@ def refusal_lines(town: Town, impossible: Impossible, words: Words) -> Iterator[
     """Yield the demands that clash, and the rules whose giving up would help."""
     yield words("console.plan.conflict")
     yield from _items(demand_texts(town, impossible.conflict, words), words)
-    if not impossible.relaxations:
+    if impossible.relaxations:
+        yield words("console.plan.relaxations")
+    for one in impossible.relaxations:
+        yield words("console.plan.item", text=relaxation_text(one, words))
+        if len(one.given_up) <= _MOST_DEMANDS:
+            for text in demand_texts(town, one.given_up, words):
+                yield words("console.plan.subitem", text=text)
+    if not impossible.complete:
+        yield words("console.plan.incomplete")
+    elif not impossible.relaxations:
         yield words("console.plan.no_relaxation")
-        return
-    yield words("console.plan.relaxations")
-    yield from _items(relaxation_texts(impossible, words), words)
 
 
-def relaxation_texts(impossible: Impossible, words: Words) -> list[str]:
-    """Return each group of rules by the rules' names."""
-    return [
-        words("console.text.and").join(
-            words(f"rules.{rule}.name") for rule in sorted(rules)
-        )
-        for rules in impossible.relaxations
-    ]
+def relaxation_text(one: Relaxation, words: Words) -> str:
+    """Return a group of rules by their names, with the demands to be given up."""
+    names = (words(f"rules.{rule}.name") for rule in sorted(one.rules))
+    return words(
+        "console.plan.relaxation" if one.fewest else "console.plan.relaxation_found",
+        rules=words("console.text.and").join(names),
+        count=len(one.given_up),
+    )
 
 
 def _items(texts: Sequence[str], words: Words) -> Iterator[str]:

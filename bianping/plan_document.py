@@ -85,7 +85,18 @@ def _refusal(staffing: Staffing, words: Words) -> dict[str, Json]:
         "conflict": _reasons(
             outcome.conflict, demand_texts(town, outcome.conflict, words)
         ),
-        "relaxations": [sorted(rules) for rules in outcome.relaxations],
+        "relaxations": [sorted(one.rules) for one in outcome.relaxations],
+        "relaxation_prices": [
+            {
+                "rules": sorted(one.rules),
+                "demands": len(one.given_up),
+                "fewest": one.fewest,
+                "given_up": _reasons(
+                    one.given_up, demand_texts(town, one.given_up, words)
+                ),
+            }
+            for one in outcome.relaxations
+        ],
         "complete": outcome.complete,
     }
 

@@ -57,6 +57,25 @@ class Solved:
 
 
 @dataclass(frozen=True, slots=True)
+class Relaxation:
+    """Rules that leave a plan possible if they give way together; no part of them does.
+
+    Parameters
+    ----------
+    rules
+        The rules' keys.
+    given_up
+        The demands of these rules that have to be given up, as few as were found.
+    fewest
+        Whether fewer are proven not to do.
+    """
+
+    rules: frozenset[str]
+    given_up: tuple[Reason, ...]
+    fewest: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Impossible:
     """No plan keeps every hard rule.
 
@@ -65,15 +84,15 @@ class Impossible:
     conflict
         Demands that can't hold together; without any one of them the others can.
     relaxations
-        Smallest sets of rules that, switched off together, leave a plan possible.
-        Each was tried.
+        Every smallest set of rules that leaves a plan possible, the cheapest first:
+        fewer rules, then fewer demands to be given up. Each was solved for.
     complete
-        Whether time sufficed to make the conflict smallest and to try every set of
-        up to three rules.
+        Whether time sufficed to make the conflict smallest and to find every
+        relaxation.
     """
 
     conflict: tuple[Reason, ...]
-    relaxations: tuple[frozenset[str], ...]
+    relaxations: tuple[Relaxation, ...]
     complete: bool = True
 
 

@@ -1,13 +1,17 @@
 """A refusal names demands that truly clash, and rules that truly help."""
 
+from itertools import combinations
+
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bianping.words import catalogue
 from optimizer.audit import audit
 from optimizer.build import build
 from optimizer.explain import explain
 from optimizer.goals import GOALS
+from optimizer.hitting_sets import hitting_sets
 from optimizer.outcome import Impossible, Undecided
 from optimizer.reason import Reason
 from optimizer.rules import RULES
@@ -61,10 +65,56 @@ def test_a_relaxation_helps_and_no_part_of_it_would(design):
     outcome = explain(design)
     if not isinstance(outcome, Impossible):
         return
-    for keys in outcome.relaxations:
-        assert lawful_plans(without(design, keys))
-        for key in keys:
-            assert not lawful_plans(without(design, keys - {key}))
+    for one in outcome.relaxations:
+        assert lawful_plans(without(design, one.rules))
+        for key in one.rules:
+            assert not lawful_plans(without(design, one.rules - {key}))
+
+
+@settings(max_examples=40, deadline=None)
+@given(random_towns(max_seats=2))
+def test_the_relaxations_are_all_that_exhaustive_search_finds(design):
+    outcome = explain(design)
+    if not isinstance(outcome, Impossible):
+        return
+    broken = {frozenset(rules_broken(design, one)) for one in every_plan(design)}
+    smallest = {one for one in broken if not any(other < one for other in broken)}
+    assert {one.rules for one in outcome.relaxations} == smallest
+    assert len(outcome.relaxations) == len(smallest)
+
+
+@settings(max_examples=25, deadline=None)
+@given(random_towns(max_seats=2))
+def test_a_relaxation_gives_up_as_few_demands_as_any_plan_must(design):
+    outcome = explain(design)
+    if not isinstance(outcome, Impossible):
+        return
+    for one in outcome.relaxations:
+        fewest = min(
+            len(demands_broken(design, each))
+            for each in every_plan(design)
+            if rules_broken(design, each) <= one.rules
+        )
+        assert one.fewest
+        assert len(one.given_up) == fewest
+    prices = [(len(one.rules), len(one.given_up)) for one in outcome.relaxations]
+    assert prices == sorted(prices)
+
+
+def demands_broken(design, one):
+    return {each.demand for each in audit(design, one, modes=(Mode.HARD,))}
+
+
+def rules_broken(design, one):
+    return {each.rule for each in demands_broken(design, one)}
+
+
+@given(st.lists(st.frozensets(st.sampled_from("abcde"), min_size=1), max_size=6))
+def test_hitting_sets_are_all_smallest_that_meet_every_set(sets):
+    every = [frozenset(c) for k in range(6) for c in combinations("abcde", k)]
+    meeting = [one for one in every if all(one & each for each in sets)]
+    smallest = {one for one in meeting if not any(other < one for other in meeting)}
+    assert set(hitting_sets(sets)) == smallest
 
 
 def test_a_post_for_which_nobody_qualifies_is_named():
@@ -78,7 +128,7 @@ def test_a_post_for_which_nobody_qualifies_is_named():
         Reason("seats", ("post:books",)),
         Reason("qualification", ("post:books",)),
     }
-    assert set(outcome.relaxations) == {
+    assert {one.rules for one in outcome.relaxations} == {
         frozenset({"seats"}),
         frozenset({"qualification"}),
     }
@@ -94,7 +144,7 @@ def test_two_faults_need_two_rules_to_give_way():
     )
     outcome = explain(design)
     assert isinstance(outcome, Impossible)
-    assert outcome.relaxations == (
+    assert tuple(one.rules for one in outcome.relaxations) == (
         frozenset({"seats"}),
         frozenset({"qualification", "workload"}),
     )

@@ -1,0 +1,49 @@
+"""Yes-or-no questions to the solver, until the time is up."""
+
+from dataclasses import dataclass
+from threading import Event
+from time import monotonic
+
+from ortools.sat.python import cp_model
+
+from optimizer.search import Effort, Found, Refuted, search
+
+
+@dataclass(slots=True)
+class Asking:
+    """Asks the solver yes-or-no questions until the time is up.
+
+    Parameters
+    ----------
+    deadline
+        The moment, on the monotonic clock, by which it must end.
+    stop
+        Set by whoever wants it to end with what it has.
+    unanswered
+        Whether any question got no answer.
+    """
+
+    deadline: float
+    stop: Event
+    unanswered: bool = False
+
+    def possible(self, cp: cp_model.CpModel) -> bool | None:
+        """Whether a model has a solution; ``None`` if that wasn't found out."""
+        match search(cp, self.effort()):
+            case Found():
+                return True
+            case Refuted():
+                return False
+            case _:
+                self.unanswered = True
+                return None
+
+    def over(self) -> bool:
+        """Whether the time is up; what remains to be asked stays unanswered."""
+        self.unanswered |= self.stop.is_set() or monotonic() >= self.deadline
+        return self.unanswered
+
+    def effort(self, most: float = float("inf")) -> Effort:
+        """Return the time that is left, or the most that is allowed, for one worker."""
+        left = max(0.0, self.deadline - monotonic())
+        return Effort(min(left, most), 1, self.stop)

@@ -1,0 +1,137 @@
+"""Which rules would have to give way: every smallest set of them, cheapest first.
+
+Each conflict must lose one of its rules; so a set of rules that helps meets every
+conflict. Smallest sets that meet all conflicts known so far are tried one by one. Where
+one leaves a plan possible it is a relaxation, and no part of it would do, for a part
+misses a conflict. Where it doesn't, the solver names a conflict that it misses, and the
+search goes on with one conflict more. When every smallest set has been tried, there are
+no other relaxations (hitting-set duality; Reiter 1987, Liffiton and others 2016).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from optimizer.asking import Asking
+from optimizer.audit import audit
+from optimizer.build import build
+from optimizer.conflict import confirm, core
+from optimizer.hitting_sets import hitting_sets
+from optimizer.model import StaffingModel
+from optimizer.outcome import Relaxation, SolverDisagreesError
+from optimizer.partly_traced import PartlyTraced
+from optimizer.reason import Reason
+from optimizer.rule import Rule
+from optimizer.search import Found, Refuted, search
+from scenarios import Plan, Town
+from scenarios.language.rules import Mode
+
+PRICING_SECONDS = 3.0
+"""Most seconds for finding how few demands of a relaxation must be given up."""
+
+
+@dataclass(slots=True)
+class Relaxing:
+    """The search for relaxations of a town that can't be staffed.
+
+    Parameters
+    ----------
+    town
+        The town.
+    rules
+        Its hard rules, in their order.
+    traced
+        A model in which every demand of these rules can be switched on.
+    asking
+        Answers questions as long as there is time.
+    """
+
+    town: Town
+    rules: Sequence[Rule]
+    traced: StaffingModel
+    asking: Asking
+    _near: Plan | None = field(default=None, init=False)
+
+    def relaxations(self, conflict: Sequence[Reason]) -> tuple[Relaxation, ...]:
+        """Return every relaxation, the cheapest first, given a first conflict.
+
+        Fewer rules are cheaper, then fewer demands to be given up.
+        """
+        conflicts = [frozenset(one.rule for one in conflict)]
+        known: dict[frozenset[str], Relaxation] = {}
+        while (keys := self._next(conflicts, known)) and not self.asking.over():
+            found = self._without(keys)
+            if found is not None:
+                known[keys] = found
+            elif not self.asking.unanswered:
+                conflicts.append(self._conflict_without(keys))
+        return tuple(sorted(known.values(), key=self._price))
+
+    def _next(
+        self,
+        conflicts: Sequence[frozenset[str]],
+        known: dict[frozenset[str], Relaxation],
+    ) -> frozenset[str] | None:
+        open_sets = [one for one in hitting_sets(conflicts) if one not in known]
+        return min(open_sets, key=self._size, default=None)
+
+    def _size(self, keys: frozenset[str]) -> tuple[int, tuple[int, ...]]:
+        places = (n for n, rule in enumerate(self.rules) if rule.key in keys)
+        return len(keys), tuple(places)
+
+    def _price(self, one: Relaxation) -> tuple[int, int, tuple[int, ...]]:
+        size, places = self._size(one.rules)
+        return size, len(one.given_up), places
+
+    def _without(self, keys: frozenset[str]) -> Relaxation | None:
+        """Return the relaxation if the town can be staffed without some rules."""
+        kept = [rule for rule in self.rules if rule.key not in keys]
+        loose = [rule for rule in self.rules if rule.key in keys]
+        model = PartlyTraced(self.town, kept, loose)
+        if self._near is not None:
+            model.hint(model.values_of(self._near))
+        match search(model.cp, self.asking.effort()):
+            case Found(values=values):
+                self._near = model.plan(values)
+                return self._priced(keys, model, values)
+            case Refuted():
+                return None
+            case _:
+                self.asking.unanswered = True
+                return None
+
+    def _priced(
+        self, keys: frozenset[str], model: PartlyTraced, values: Sequence[int]
+    ) -> Relaxation:
+        """Return the relaxation with as few demands given up as are found."""
+        plan, bound = model.plan(values), 1
+        model.minimise(model.given_up())
+        model.hint(dict(enumerate(values)))
+        match search(model.cp, self.asking.effort(PRICING_SECONDS)):
+            case Found(values=values, bound=bound):
+                plan = min(
+                    (plan, model.plan(values)), key=lambda p: len(self._broken(p))
+                )
+            case _:
+                pass
+        broken = self._broken(plan)
+        if {one.rule for one in broken} != keys:
+            raise SolverDisagreesError(f"without {sorted(keys)} a plan breaks {broken}")
+        return Relaxation(keys, broken, len(broken) <= bound)
+
+    def _broken(self, plan: Plan) -> tuple[Reason, ...]:
+        """Return the demands that a plan doesn't keep, by the rules in plain Python."""
+        reasons = audit(self.town, plan, modes=(Mode.HARD,))
+        return tuple(dict.fromkeys(one.demand for one in reasons))
+
+    def _conflict_without(self, keys: frozenset[str]) -> frozenset[str]:
+        """Return rules, none of those given, that clash all the same."""
+        rest = frozenset(rule.key for rule in self.rules) - keys
+        demands = [one for one in self.traced.guards() if one.rule in rest]
+        if (named := core(self.traced, demands, self.asking)) is None:
+            return rest
+        clashing = frozenset(one.rule for one in named)
+        small = build(
+            self.town, [one for one in self.rules if one.key in clashing], traced=True
+        )
+        confirm(small, named, self.asking)
+        return clashing
