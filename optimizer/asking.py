@@ -43,6 +43,10 @@ class Asking:
         self.unanswered |= self.stop.is_set() or monotonic() >= self.deadline
         return self.unanswered
 
+    def share(self, parts: int) -> Effort:
+        """Return an equal part of the time that is left, for one worker."""
+        return self.effort(max(0.0, self.deadline - monotonic()) / parts)
+
     def effort(self, most: float = float("inf")) -> Effort:
         """Return the time that is left, or the most that is allowed, for one worker."""
         left = max(0.0, self.deadline - monotonic())

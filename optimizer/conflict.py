@@ -1,9 +1,12 @@
 """Demands that clash: named by the solver, thinned out, confirmed."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from ortools.sat.python import cp_model
 
 from optimizer.asking import Asking
-from optimizer.model import StaffingModel
+from optimizer.linear import Variable
 from optimizer.outcome import SolverDisagreesError
 from optimizer.reason import Reason
 from optimizer.search import Found, Refuted, search
@@ -12,12 +15,46 @@ CONFIRMING_SECONDS = 5.0
 """Most seconds for looking whether demands clash without presolve too."""
 
 
-def core(
-    model: StaffingModel, demands: Collection[Reason], asking: Asking
-) -> tuple[Reason, ...] | None:
-    """Return those of a traced model's demands that the solver names as clashing.
+@dataclass(frozen=True, slots=True)
+class Switched:
+    """A model that strives for nothing, with a switch for each demand.
 
-    The model must strive for nothing: with an objective the solver names everything.
+    With an objective the solver would name every demand as clashing.
+
+    Parameters
+    ----------
+    cp
+        The model.
+    guards
+        The variable that switches each demand on.
+    """
+
+    cp: cp_model.CpModel
+    guards: Mapping[Reason, Variable]
+
+    def demanding(self, demands: Collection[Reason]) -> cp_model.CpModel:
+        """Return a copy in which some demands are switched on."""
+        copy = self.cp.clone()
+        copy.add_bool_and(self._literals(copy, demands))
+        return copy
+
+    def assuming(self, demands: Collection[Reason]) -> cp_model.CpModel:
+        """Return a copy in which some demands are assumed, so that it can name them."""
+        copy = self.cp.clone()
+        copy.add_assumptions(self._literals(copy, demands))
+        return copy
+
+    def _literals(
+        self, copy: cp_model.CpModel, demands: Collection[Reason]
+    ) -> list[cp_model.IntVar]:
+        return [copy.get_bool_var_from_proto_index(self.guards[d]) for d in demands]
+
+
+def core(
+    model: Switched, demands: Collection[Reason], asking: Asking
+) -> tuple[Reason, ...] | None:
+    """Return those of some demands that the solver names as clashing.
+
     It has named variables that were never assumed; those are passed over, and what is
     left is asked once more.
 
@@ -26,29 +63,22 @@ def core(
     tuple
         Some of the demands, which are certain to clash; ``None`` if that isn't known.
     """
-    guards = {model.guards()[demand]: demand for demand in demands}
-    assuming = model.cp.clone()
-    assuming.add_assumptions(
-        [assuming.get_bool_var_from_proto_index(index) for index in guards]
-    )
-    match search(assuming, asking.effort()):
+    match search(model.assuming(demands), asking.effort()):
         case Refuted(assumptions=named):
-            own = tuple(one for index, one in guards.items() if index in named)
+            own = tuple(one for one in demands if model.guards[one] in named)
             return own if clash(model, own, asking) else None
         case _:
             return None
 
 
-def clash(
-    model: StaffingModel, demands: Collection[Reason], asking: Asking
-) -> bool | None:
-    """Whether some demands of a traced model clash; ``None`` if that isn't known."""
+def clash(model: Switched, demands: Collection[Reason], asking: Asking) -> bool | None:
+    """Whether some demands clash; ``None`` if that isn't known."""
     possible = asking.possible(model.demanding(demands))
     return None if possible is None else not possible
 
 
 def thinned(
-    model: StaffingModel, demands: Sequence[Reason], asking: Asking
+    model: Switched, demands: Sequence[Reason], asking: Asking
 ) -> tuple[Reason, ...]:
     """Leave out what isn't needed for a clash, first many at once, then singly."""
     kept = list(demands)
@@ -65,7 +95,7 @@ def thinned(
     return tuple(kept)
 
 
-def confirm(model: StaffingModel, demands: Collection[Reason], asking: Asking) -> None:
+def confirm(model: Switched, demands: Collection[Reason], asking: Asking) -> None:
     """Look for a plan that keeps demands which were said to clash, without presolve.
 
     Raises

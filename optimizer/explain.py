@@ -6,11 +6,10 @@ from time import monotonic
 
 from optimizer.asking import Asking
 from optimizer.build import build
-from optimizer.conflict import confirm, core, thinned
-from optimizer.model import StaffingModel
+from optimizer.conflict import Switched, confirm, core, thinned
 from optimizer.outcome import Impossible, Undecided
 from optimizer.reason import Reason
-from optimizer.relaxing import Relaxing
+from optimizer.relaxing import Relaxing, switched
 from optimizer.rule import Rule
 from optimizer.rules import RULES
 from optimizer.settings import mode_of
@@ -45,27 +44,27 @@ def explain(
         return Undecided(interrupted=asking.stop.is_set())
     if possible:
         return None
-    traced = build(town, rules, traced=True)
+    traced = switched(town, rules)
     conflict = _conflict(town, rules, traced, asking)
     relaxations = Relaxing(town, rules, traced, asking).relaxations(conflict)
     return Impossible(conflict, relaxations, complete=not asking.unanswered)
 
 
 def _conflict(
-    town: Town, rules: Sequence[Rule], traced: StaffingModel, asking: Asking
+    town: Town, rules: Sequence[Rule], traced: Switched, asking: Asking
 ) -> tuple[Reason, ...]:
     """Return demands that clash, none of which could be left out.
 
     The solver names some of all demands; a model of the few rules that these belong
     to is thinned out. Where it names none in time, all demands are the conflict.
     """
-    named = core(traced, tuple(traced.guards()), asking)
+    named = core(traced, tuple(traced.guards), asking)
     if named is None:
         asking.unanswered = True
-        return tuple(traced.guards())
+        return tuple(traced.guards)
     concerned = {one.rule for one in named}
     few = [rule for rule in rules if rule.key in concerned]
-    model = build(town, few, traced=True)
+    model = switched(town, few)
     demands = thinned(model, named, asking)
     confirm(model, demands, asking)
     return demands

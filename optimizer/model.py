@@ -2,8 +2,6 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from ortools.sat.python import cp_model
-
 from optimizer.homes import Homes
 from optimizer.linear import ZERO, Block, Condition, Linear, Variable, total
 from optimizer.program import Program
@@ -122,15 +120,6 @@ class StaffingModel(Program):
             for demand, guard in self._guards.items()
             for index in guard.terms
         }
-
-    def demanding(self, demands: Collection[Reason]) -> cp_model.CpModel:
-        """Return a copy in which these traced demands are switched on."""
-        switched_on = self.cp.clone()
-        guards = self.guards()
-        for demand in demands:
-            guard = switched_on.get_bool_var_from_proto_index(guards[demand])
-            switched_on.add_bool_and([guard])
-        return switched_on
 
     def penalty(self) -> Linear:
         """Return the cost of all breaches of soft rules."""

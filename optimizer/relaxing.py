@@ -14,9 +14,8 @@ from dataclasses import dataclass, field
 from optimizer.asking import Asking
 from optimizer.audit import audit
 from optimizer.build import build
-from optimizer.conflict import confirm, core
+from optimizer.conflict import Switched, confirm, core
 from optimizer.hitting_sets import hitting_sets
-from optimizer.model import StaffingModel
 from optimizer.outcome import Relaxation, SolverDisagreesError
 from optimizer.partly_traced import PartlyTraced
 from optimizer.reason import Reason
@@ -47,7 +46,7 @@ class Relaxing:
 
     town: Town
     rules: Sequence[Rule]
-    traced: StaffingModel
+    traced: Switched
     asking: Asking
     _near: Plan | None = field(default=None, init=False)
 
@@ -126,12 +125,16 @@ class Relaxing:
     def _conflict_without(self, keys: frozenset[str]) -> frozenset[str]:
         """Return rules, none of those given, that clash all the same."""
         rest = frozenset(rule.key for rule in self.rules) - keys
-        demands = [one for one in self.traced.guards() if one.rule in rest]
+        demands = [one for one in self.traced.guards if one.rule in rest]
         if (named := core(self.traced, demands, self.asking)) is None:
             return rest
         clashing = frozenset(one.rule for one in named)
-        small = build(
-            self.town, [one for one in self.rules if one.key in clashing], traced=True
-        )
-        confirm(small, named, self.asking)
+        few = [rule for rule in self.rules if rule.key in clashing]
+        confirm(switched(self.town, few), named, self.asking)
         return clashing
+
+
+def switched(town: Town, rules: Sequence[Rule]) -> Switched:
+    """Return a model of some hard rules with a switch for each of their demands."""
+    model = build(town, rules, traced=True)
+    return Switched(model.cp, model.guards())

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from ortools.sat.python import cp_model
 
 from optimizer.build import build
+from optimizer.conflict import Switched
 from optimizer.linear import total
 from optimizer.rules import RULES
 from optimizer.settings import mode_of
@@ -72,7 +73,7 @@ def test_solver_and_plain_python_agree_on_every_plan(design, rule):
     demands = tuple(traced.guards())
     assert demands
     assert all(demand == demand.demand for demand in demands)
-    traced.cp = traced.demanding(demands)
+    traced.cp = Switched(traced.cp, traced.guards()).demanding(demands)
     assert plans_allowed(traced) == lawful
 
 

@@ -1,0 +1,80 @@
+"""Goals that follow each other as one sum, which reaches them in their order."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from optimizer.goal import Goal
+from optimizer.linear import Linear
+from optimizer.model import StaffingModel
+from optimizer.outcome import Step
+
+LARGEST = 10**12
+"""What a merged sum may come to at most; beyond, the solver's arithmetic suffers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Some goals, the first of which counts more than all later ones together.
+
+    Parameters
+    ----------
+    goals
+        The goals' keys.
+    rooms
+        For each how many values it can have.
+    expression
+        The sum.
+    """
+
+    goals: tuple[str, ...]
+    rooms: tuple[int, ...]
+    expression: Linear
+
+    def of(self, values: Mapping[str, int]) -> int:
+        """Return the sum from the goals' values."""
+        result = 0
+        for goal, room in zip(self.goals, self.rooms, strict=True):
+            result = result * room + values[goal]
+        return result
+
+    def apart(self, total: int) -> dict[str, int]:
+        """Return the goals' values from their sum."""
+        values: dict[str, int] = {}
+        for goal, room in zip(reversed(self.goals), reversed(self.rooms), strict=True):
+            total, values[goal] = divmod(total, room)
+        return {goal: values[goal] for goal in self.goals}
+
+    def floor(self, steps: Mapping[str, Step]) -> int:
+        """Return what the sum can't go below, by what is proven of a plan.
+
+        It holds where all goals before it are as in the plan.
+        """
+        least = dict.fromkeys(self.goals, 0)
+        for goal in self.goals:
+            if goal not in steps:
+                break
+            least[goal] = steps[goal].bound
+            if not steps[goal].proven:
+                break
+        return self.of(least)
+
+    def with_next(self, goal: str, room: int, expression: Linear) -> "Merged":
+        """Return the sum with one goal more."""
+        sum_ = self.expression * room + expression
+        return Merged((*self.goals, goal), (*self.rooms, room), sum_)
+
+
+def merged(model: StaffingModel, goals: Sequence[Goal]) -> Iterator[Merged]:
+    """Yield the goals, as many in one sum as its size allows."""
+    sums: list[Merged] = []
+    size = 1
+    for goal in goals:
+        expression = goal.expression(model)
+        room = model.largest(expression) + 1
+        if sums and size * room <= LARGEST:
+            sums[-1] = sums[-1].with_next(goal.key, room, expression)
+            size *= room
+        else:
+            sums.append(Merged((goal.key,), (room,), expression))
+            size = room
+    yield from sums
