@@ -1,16 +1,23 @@
 """What is written of one design: its plan, its measures, its charts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bianping.outputs import Output
 from bianping.plan_document import plan_document
 from bianping.plan_workbook import PlanBook, plan_workbook
 from bianping.report.figures import Picture, files
 from bianping.staffing import Given, Staffing, goals_of_sum, objectives, why
+from optimizer.choices import Choice
 from scenarios.words import Words
 
 
-def write_plan(output: Output, folder: str, staffing: Staffing, words: Words) -> None:
+def write_plan(
+    output: Output,
+    folder: str,
+    staffing: Staffing,
+    words: Words,
+    choices: Sequence[Choice] = (),
+) -> None:
     """Write ``plan.json``, and ``plan.xlsx`` where there is a plan."""
     output.write(f"{folder}plan.json", plan_document(staffing, words))
     if staffing.plan is not None:
@@ -19,6 +26,7 @@ def write_plan(output: Output, folder: str, staffing: Staffing, words: Words) ->
             staffing.plan,
             why(staffing, words),
             _summary(staffing, words),
+            choices,
         )
         output.write(f"{folder}plan.xlsx", plan_workbook(book, words))
 

@@ -31,8 +31,8 @@ def plan_document(staffing: Staffing, words: Words) -> str:
             "status": staffing.status,
             "objective": objective_rows(staffing),
             "assignments": _assignments(staffing, because),
-            "breaches": _reasons(breaches, breach_texts(town, breaches, words)),
-            **_refusal(staffing, words),
+            "breaches": reason_rows(breaches, breach_texts(town, breaches, words)),
+            **refusal_body(staffing, words),
         },
     )
 
@@ -52,7 +52,7 @@ def objective_rows(staffing: Staffing) -> list[Json]:
 
 def explanation_document(staffing: Staffing, words: Words) -> str:
     """Return why a town can't be staffed, as JSON."""
-    return _explanation(staffing.town, staffing.status, _refusal(staffing, words))
+    return _explanation(staffing.town, staffing.status, refusal_body(staffing, words))
 
 
 def possible_document(town: Town) -> str:
@@ -77,12 +77,13 @@ def _assignments(staffing: Staffing, because: Mapping[Assignment, str]) -> list[
     ]
 
 
-def _refusal(staffing: Staffing, words: Words) -> dict[str, Json]:
+def refusal_body(staffing: Staffing, words: Words) -> dict[str, Json]:
+    """Return why there is no plan; nothing where there is one."""
     if not isinstance(staffing.outcome, Impossible):
         return {}
     town, outcome = staffing.town, staffing.outcome
     return {
-        "conflict": _reasons(
+        "conflict": reason_rows(
             outcome.conflict, demand_texts(town, outcome.conflict, words)
         ),
         "relaxations": [sorted(one.rules) for one in outcome.relaxations],
@@ -91,7 +92,7 @@ def _refusal(staffing: Staffing, words: Words) -> dict[str, Json]:
                 "rules": sorted(one.rules),
                 "demands": len(one.given_up),
                 "fewest": one.fewest,
-                "given_up": _reasons(
+                "given_up": reason_rows(
                     one.given_up, demand_texts(town, one.given_up, words)
                 ),
             }
@@ -101,7 +102,8 @@ def _refusal(staffing: Staffing, words: Words) -> dict[str, Json]:
     }
 
 
-def _reasons(reasons: Sequence[Reason], texts: Sequence[str]) -> list[Json]:
+def reason_rows(reasons: Sequence[Reason], texts: Sequence[str]) -> list[Json]:
+    """Return reasons with their texts."""
     return [
         {"rule": one.rule, "subjects": list(one.subjects), "text": text}
         for one, text in zip(reasons, texts, strict=True)

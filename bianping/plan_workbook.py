@@ -8,6 +8,8 @@ from io import BytesIO
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
+from bianping.choice_rows import choice_rows
+from optimizer.choices import Choice
 from optimizer.hours import MILLI, Hours
 from scenarios import Assignment, Plan, Seat, Town
 from scenarios.language.base import PostId
@@ -32,16 +34,19 @@ class PlanBook:
         Why each assignment was made, in the user's language.
     summary
         Lines of name and value: status, goals, bounds.
+    choices
+        The next best people, where they were asked for.
     """
 
     town: Town
     plan: Plan
     because: Mapping[Assignment, str]
     summary: Sequence[tuple[str, Cell]]
+    choices: Sequence[Choice] = ()
 
 
 def plan_workbook(book: PlanBook, words: Words) -> bytes:
-    """Return the workbook: a sheet of posts, one of people, one of the summary."""
+    """Return the workbook: posts, people, next best people if any, the summary."""
     file = BytesIO()
     with Workbook(file, _SAFE) as workbook:
         workbook.set_properties({"created": _NEVER})
@@ -49,8 +54,11 @@ def plan_workbook(book: PlanBook, words: Words) -> bytes:
         for key, rows in (
             ("posts", _post_rows(book, words)),
             ("people", _person_rows(book, words)),
+            ("choices", [*choice_rows(book.town, book.choices, words)]),
             ("summary", [*book.summary]),
         ):
+            if key == "choices" and not book.choices:
+                continue
             headings = words(f"workbook.{key}.headings").split("|")
             _write(workbook, words(f"workbook.{key}.sheet"), headings, rows, head)
     return file.getvalue()

@@ -46,6 +46,12 @@ class Request:
         A ``plan.json`` to play instead of a new one.
     structure
         Whether the structure of each scenario is looked at too.
+    alternatives
+        Whether the next best people at each post are wanted.
+    posts
+        The posts whose next best people are wanted; all if none is named.
+    prices
+        Whether it is wanted what each rule costs.
     anonymise
         Whether people go by pseudonyms in all that is put out.
     key
@@ -65,6 +71,9 @@ class Request:
     seconds: float = 60.0
     plan: Path | None = None
     structure: bool = False
+    alternatives: bool = False
+    posts: tuple[str, ...] = ()
+    prices: bool = False
     anonymise: bool = False
     key: Path | None = None
     limits: Limits = USUAL
@@ -89,7 +98,16 @@ class Request:
         return catalogue(self.lang)
 
 
-Option = Literal["out", "workers", "seconds", "plan", "structure"]
+Option = Literal[
+    "out",
+    "workers",
+    "seconds",
+    "plan",
+    "structure",
+    "alternatives",
+    "posts",
+    "prices",
+]
 
 _COMMON = (
     "lang", "as_json", "settings", "seed", "allow_outside", "limits", "anonymise",
@@ -196,6 +214,9 @@ _OPTIONS: Mapping[str, Callable[..., click.Option]] = {
     "out": partial(click.Option, ["--out"], type=_PATH),
     "plan": partial(click.Option, ["--plan"], type=_PATH),
     "structure": partial(click.Option, ["--structure"], is_flag=True),
+    "alternatives": partial(click.Option, ["--alternatives"], is_flag=True),
+    "posts": partial(click.Option, ["--post", "posts"], multiple=True, metavar="ID"),
+    "prices": partial(click.Option, ["--prices"], is_flag=True),
     "anonymise": partial(click.Option, ["--anonymise"], is_flag=True),
     "key": partial(click.Option, ["--key"], type=_PATH),
 }

@@ -16,7 +16,7 @@ MOST = 3
 """How many people are looked for in each kind of seat."""
 
 PROOF_SECONDS = 10.0
-"""Least seconds for which a proof is begun; less would be wasted."""
+"""Seconds that a proof may take at least; less would mostly be wasted."""
 
 Told = Callable[[int, int], None]
 """Told how many kinds of seats are done, and of how many."""
@@ -121,11 +121,11 @@ def _share(looking: NextBest, found: Sequence[Choice], workers: int) -> float:
 
 
 def _proven(looking: NextBest, choice: Choice, seconds: float) -> Choice:
-    """Return a choice whose alternatives are proven, as far as time goes."""
+    """Return a choice whose alternatives are proven, as long as there is time."""
     told: list[Alternative] = []
     for one in choice.alternatives:
-        if one.proven or seconds < PROOF_SECONDS:
-            told.append(one)
+        if not one.proven and looking.seconds_left() > 0:
+            told.append(looking.proven(choice, one, max(seconds, PROOF_SECONDS)))
         else:
-            told.append(looking.proven(choice, one, seconds))
+            told.append(one)
     return replace(choice, alternatives=tuple(told))

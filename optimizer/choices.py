@@ -79,6 +79,24 @@ class Choice:
     barred: tuple[Barred, ...]
     complete: bool
 
+    @property
+    def kept_away(self) -> Mapping[str, int]:
+        """How many people each rule keeps away; where several join, each of them."""
+        counts: dict[str, int] = {}
+        for one in self.barred:
+            for rule in dict.fromkeys(demand.rule for demand in one.demands):
+                counts[rule] = counts.get(rule, 0) + len(one.people)
+        return counts
+
+    @property
+    def decisive(self) -> tuple[str, ...]:
+        """The goals against the alternatives: for each the first that it costs."""
+        first = (
+            next((goal for goal, more in one.more.items() if more), None)
+            for one in self.alternatives
+        )
+        return tuple(dict.fromkeys(goal for goal in first if goal is not None))
+
 
 def cost(town: Town, plan: Plan) -> Cost:
     """Return what a plan comes to, goal by goal, in the unit that people read."""

@@ -98,7 +98,8 @@ class NextBest:
     def proven(self, choice: Choice, one: Alternative, seconds: float) -> Alternative:
         """Return an alternative, better or proven if time suffices for it."""
         seat = Assignment(choice.post, choice.seat, one.person)
-        until = Asking(monotonic() + seconds, self._asking.stop)
+        most = self._effort(seconds).seconds
+        until = Asking(monotonic() + most, self._asking.stop)
         copy = self._resolver.copy([seat])
         found = self._resolver.best(copy, until.share, one.plan)
         return self._told(seat, found) if isinstance(found, Best) else one

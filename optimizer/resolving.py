@@ -133,7 +133,7 @@ class Resolver:
         """
         plan, known, as_at_start = near, _Known(), True
         if near is not None:
-            _hint(copy, self.model.values_of(near))
+            self._begin(copy, near, pace(len(self._sums) + 1))
         for left, one, index in self._sums_left():
             total = copy.get_int_var_from_proto_index(index)
             if as_at_start:
@@ -141,14 +141,33 @@ class Resolver:
             copy.minimize(total)
             match search(copy, pace(left)):
                 case Found(values=values, value=value, bound=bound):
-                    plan = self.model.plan(values)
                     known.note(one, value, bound)
                     copy.add(total <= value)
-                    _hint(copy, dict(enumerate(values)))
+                    better = self.model.plan(values)
+                    if plan is None or self._rank(better) < self._rank(plan):
+                        plan = better
+                        _hint(copy, dict(enumerate(values)))
                     as_at_start = as_at_start and value == one.of(self._start)
-                case Refuted() | Unknown() as nothing:
-                    return nothing if plan is None else known.best(plan)
+                case Refuted() as refuted:
+                    return refuted
+                case Unknown() as unknown:
+                    if plan is None:
+                        return unknown
+                    known.over, as_at_start = True, False
+                    copy.add(total <= one.of(self.values(plan)))
         return Unknown() if plan is None else known.best(plan)
+
+    def _rank(self, plan: Plan) -> tuple[int, ...]:
+        return tuple(self.values(plan).values())
+
+    def _begin(self, copy: cp_model.CpModel, near: Plan, effort: Effort) -> None:
+        """Suggest a plan with all that follows from it: half a hint is soon lost."""
+        _hint(copy, self.model.values_of(near))
+        match search(copy, effort, completing=True):
+            case Found(values=values):
+                _hint(copy, dict(enumerate(values)))
+            case _:
+                pass
 
     def _sums_left(self) -> Iterator[tuple[int, Merged, Variable]]:
         """Yield each sum with its variable, and how many are left, itself included."""

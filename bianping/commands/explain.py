@@ -1,4 +1,4 @@
-"""``bianping explain``: why a scenario can't be staffed."""
+"""``bianping explain``: why a scenario can't be staffed, why a plan is as it is."""
 
 import sys
 from collections.abc import Sequence
@@ -7,11 +7,12 @@ from pathlib import Path
 import click
 
 from bianping.console import Progress, say
+from bianping.exploring import explore
 from bianping.outcome_texts import outcome_lines
 from bianping.outputs import output_folder, require_place
 from bianping.plan_document import explanation_document, possible_document
 from bianping.reading import towns_of
-from bianping.request import Request, command
+from bianping.request import Option, Request, command
 from bianping.staffing import Staffing, stopping
 from bianping.statuses import DONE, exit_status
 from optimizer.explain import explain
@@ -20,12 +21,23 @@ from scenarios.words import Words
 
 def build(words: Words) -> click.Command:
     """Return the command."""
-    return command("explain", words, run, options=("out", "seconds"))
+    options: tuple[Option, ...] = (
+        "alternatives",
+        "posts",
+        "prices",
+        "plan",
+        "out",
+        "workers",
+        "seconds",
+    )
+    return command("explain", words, run, options=options)
 
 
 def run(request: Request) -> int:
-    """Say which demands clash, or that none do."""
+    """Say which demands clash, or that none do; or why a plan is as it is."""
     (town,) = towns_of(request)
+    if request.alternatives or request.posts or request.prices:
+        return explore(town, request)
     if (folder := request.results(town.id)) is not None:
         require_place(folder)
     words = request.words

@@ -199,6 +199,7 @@ def test_every_goal_and_every_account_has_its_text(lang):
     for goal in ("rules", "weighted", *(goal.key for goal in GOALS)):
         assert words(f"goals.{goal}.name")
         assert words(f"goals.{goal}.unit")
+        assert words(f"goals.{goal}.short_unit")
     for key in (
         "pinned",
         "only_one",

@@ -89,6 +89,17 @@ def test_a_limit_that_binds_has_its_price_in_moves():
     assert found["recusal", ""] == 0
 
 
+@settings(max_examples=8, deadline=None)
+@given(random_towns())
+def test_whatever_the_time_no_plan_is_worse_than_the_present_one(design):
+    best = assign(design, workers=1)
+    if not isinstance(best, Solved):
+        return
+    for one in prices(design, best.plan, (), Spending(seconds=0.5, workers=1)):
+        looser = one.looser.town
+        assert values(looser, one.plan) <= values(looser, best.plan)
+
+
 def test_without_time_no_gain_is_claimed():
     design = town(posts={"desk": post()}, people={"ann": person(), "bob": person()})
     best = assign(design)
