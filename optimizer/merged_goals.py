@@ -47,7 +47,7 @@ class Merged:
     def floor(self, steps: Mapping[str, Step]) -> int:
         """Return what the sum can't go below, by what is proven of a plan.
 
-        It holds where all goals before it are as in the plan.
+        It holds where all goals before it are as in the plan, and proven.
         """
         least = dict.fromkeys(self.goals, 0)
         for goal in self.goals:
@@ -57,6 +57,10 @@ class Merged:
             if not steps[goal].proven:
                 break
         return self.of(least)
+
+    def proven(self, steps: Mapping[str, Step]) -> bool:
+        """Whether a plan is proven to reach all of these goals."""
+        return all(goal in steps and steps[goal].proven for goal in self.goals)
 
     def with_next(self, goal: str, room: int, expression: Linear) -> "Merged":
         """Return the sum with one goal more."""

@@ -10,7 +10,7 @@ from optimizer.importance import goals_in_order
 from optimizer.linear import Linear, Variable
 from optimizer.merged_goals import Merged, merged
 from optimizer.model import StaffingModel
-from optimizer.outcome import Step
+from optimizer.outcome import SolverDisagreesError, Step
 from optimizer.search import Effort, Found, Refuted, Unknown, search
 from scenarios import Assignment, Plan, Town
 
@@ -131,31 +131,36 @@ class Resolver:
         near
             A plan of the copy to begin with.
         """
-        plan, known, as_at_start = near, _Known(), True
+        run = _Run(near)
         if near is not None:
             self._begin(copy, near, pace(len(self._sums) + 1))
         for left, one, index in self._sums_left():
             total = copy.get_int_var_from_proto_index(index)
-            if as_at_start:
+            if run.as_at_start:
                 copy.add(total >= one.floor(self._steps))
             copy.minimize(total)
-            match search(copy, pace(left)):
-                case Found(values=values, value=value, bound=bound):
-                    known.note(one, value, bound)
-                    copy.add(total <= value)
-                    better = self.model.plan(values)
-                    if plan is None or self._rank(better) < self._rank(plan):
-                        plan = better
-                        _hint(copy, dict(enumerate(values)))
-                    as_at_start = as_at_start and value == one.of(self._start)
-                case Refuted() as refuted:
-                    return refuted
-                case Unknown() as unknown:
-                    if plan is None:
-                        return unknown
-                    known.over, as_at_start = True, False
-                    copy.add(total <= one.of(self.values(plan)))
-        return Unknown() if plan is None else known.best(plan)
+            result = search(copy, pace(left))
+            if isinstance(result, Found):
+                self._take(copy, run, one, result)
+            if run.plan is None:
+                return Unknown() if isinstance(result, Found) else result
+            if isinstance(result, Refuted):
+                raise SolverDisagreesError("a plan that was found is said not to exist")
+            copy.add(total <= one.of(self.values(run.plan)))
+            run.over |= isinstance(result, Unknown)
+            run.as_at_start &= one.proven(self._steps)
+            run.as_at_start &= one.of(self.values(run.plan)) == one.of(self._start)
+        return Unknown() if run.plan is None else run.best(run.plan)
+
+    def _take(
+        self, copy: cp_model.CpModel, run: "_Run", one: Merged, found: Found
+    ) -> None:
+        """Note what a sum came to, and begin the next with the better plan."""
+        run.note(one, found.value, found.bound)
+        better = self.model.plan(found.values)
+        if run.plan is None or self._rank(better) < self._rank(run.plan):
+            run.plan = better
+            _hint(copy, dict(enumerate(found.values)))
 
     def _rank(self, plan: Plan) -> tuple[int, ...]:
         return tuple(self.values(plan).values())
@@ -185,12 +190,15 @@ class Resolver:
 
 
 @dataclass(slots=True)
-class _Known:
-    """What is proven of the goals so far."""
+class _Run:
+    """The best plan so far, and what is proven of it."""
 
+    plan: Plan | None
     exact: list[str] = field(default_factory=list)
     least: dict[str, int] = field(default_factory=dict)
     over: bool = False
+    as_at_start: bool = True
+    """Whether all sums so far are as at the start, and proven: floors hold then."""
 
     def note(self, one: Merged, value: int, bound: int) -> None:
         """Take in what a sum came to, and what it can't go below."""

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from optimizer.alternatives import MOST, Wanted, alternatives
 from optimizer.assign import assign
 from optimizer.audit import audit
+from optimizer.build import build
 from optimizer.choices import cost, difference
 from optimizer.importance import goals_in_order
 from optimizer.merged_goals import merged
-from optimizer.model import StaffingModel
 from optimizer.outcome import Solved
 from scenarios import Seat
 from scenarios.language.rules import Mode
@@ -150,7 +150,7 @@ def test_a_merged_sum_tells_its_goals_apart(design):
     for one in lawful_plans(design)[:5]:
         found = {goal.key: goal.value(design, one) for goal in goals}
         apart: dict[str, int] = {}
-        for sum_ in merged(StaffingModel(design), goals):
+        for sum_ in merged(build(design), goals):
             apart |= sum_.apart(sum_.of(found))
         assert apart == found
         assert tuple(apart) == tuple(found)
