@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bianping.exploration import Exploration
 from bianping.staffing import demand_texts
 from bianping.terminal_table import aligned
-from optimizer.choices import Alternative, Choice
+from optimizer.choices import Alternative, Barred, Choice
 from optimizer.prices import Price
 from plots.rule_prices import change_text
 from scenarios import Town
@@ -92,14 +92,25 @@ def _about(town: Town, choice: Choice, words: Words) -> Iterator[str]:
             cost=cost_text(one.more, words),
             known=known_text(one, words),
         )
-    for barred in choice.barred:
-        yield words(
-            "explore.barred",
-            people=_some([town.people[one].name for one in barred.people], words),
-            why=between.join(demand_texts(town, barred.demands, words)),
-        )
+    yield from _barred_lines(town, choice.barred, words)
     if not choice.complete:
         yield words("explore.incomplete")
+
+
+def _barred_lines(town: Town, barred: Sequence[Barred], words: Words) -> Iterator[str]:
+    """Yield who is barred by which rules, with the demand, or one of several."""
+    by_rules: dict[tuple[str, ...], list[Barred]] = {}
+    for one in barred:
+        rules = tuple(dict.fromkeys(demand.rule for demand in one.demands))
+        by_rules.setdefault(rules, []).append(one)
+    between = words("console.text.and")
+    for rules, alike in by_rules.items():
+        names = [town.people[who].name for one in alike for who in one.people]
+        why = between.join(demand_texts(town, alike[0].demands, words))
+        if len(alike) > 1:
+            rule = between.join(words(f"rules.{one}.name") for one in rules)
+            why = words("explore.such_as", rule=rule, why=why)
+        yield words("explore.barred", people=_some(names, words), why=why)
 
 
 def _some(names: Sequence[str], words: Words) -> str:
