@@ -3,9 +3,21 @@
 from collections.abc import Iterator, Sequence
 
 from bianping.exploration_texts import cost_text, decided_text, known_text
+from bianping.workbook_sheets import Sheet
 from optimizer.choices import Choice
 from scenarios import Town
 from scenarios.words import Words
+
+
+def choices_sheets(
+    town: Town, choices: Sequence[Choice], words: Words
+) -> list[Sheet]:
+    """Return the sheet of the next best people; none where they weren't asked for."""
+    if not choices:
+        return []
+    headings = words("workbook.choices.headings").split("|")
+    rows = [*choice_rows(town, choices, words)]
+    return [Sheet(words("workbook.choices.sheet"), headings, rows)]
 
 
 def choice_rows(

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
+from bianping.choice_rows import choices_sheets
+from bianping.movement_texts import movements_sheet
 from bianping.outputs import Output
 from bianping.plan_document import plan_document
 from bianping.plan_workbook import PlanBook, plan_workbook
 from bianping.report.figures import Picture, files
+from bianping.selection_texts import blocking_sheet, selection_summary
 from bianping.staffing import Given, Staffing, goals_of_sum, objectives, why
+from bianping.workbook_sheets import Sheet
 from optimizer.choices import Choice
 from scenarios.words import Words
 
@@ -26,7 +30,7 @@ def write_plan(
             staffing.plan,
             why(staffing, words),
             _summary(staffing, words),
-            choices,
+            [*_others(staffing, words), *choices_sheets(staffing.town, choices, words)],
         )
         output.write(f"{folder}plan.xlsx", plan_workbook(book, words))
 
@@ -35,6 +39,14 @@ def write_charts(output: Output, folder: str, drawn: Iterable[Picture]) -> None:
     """Write every chart as SVG and as PNG."""
     for name, content in files(tuple(drawn)):
         output.write(f"{folder}{name}", content)
+
+
+def _others(staffing: Staffing, words: Words) -> list[Sheet]:
+    town, chosen, moves = staffing.town, staffing.selection, staffing.moves
+    return [
+        *([] if chosen is None else [blocking_sheet(town, chosen, words)]),
+        *([] if moves is None else [movements_sheet(town, moves, words)]),
+    ]
 
 
 def _summary(staffing: Staffing, words: Words) -> list[tuple[str, str]]:
@@ -65,10 +77,13 @@ def _summary(staffing: Staffing, words: Words) -> list[tuple[str, str]]:
         )
         for goal, value in goals_of_sum(staffing).items()
     ]
+    chosen = staffing.selection
+    selected = [] if chosen is None else selection_summary(chosen, words)
     return [
         (words("workbook.summary.scenario"), words.name(staffing.town.name)),
         (words("workbook.summary.status"), words(f"report.status.{status}")),
         *goals,
         *summands,
+        *selected,
         (words("workbook.summary.note"), words("workbook.summary.disclaimer")),
     ]

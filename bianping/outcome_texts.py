@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from bianping.movement_texts import movements_line
+from bianping.selection_texts import selection_lines
 from bianping.staffing import Given, Staffing, demand_texts, goals_of_sum, objectives
 from optimizer.outcome import Impossible, Relaxation, Solved, Undecided
 from scenarios import Town
@@ -31,6 +33,10 @@ def outcome_lines(staffing: Staffing, seconds: float, words: Words) -> Iterator[
             unit=words(f"goals.{goal}.unit"),
             value=f"{value:g}",
         )
+    if (chosen := staffing.selection) is not None:
+        yield from selection_lines(town, chosen, words)
+    if (moves := staffing.moves) is not None:
+        yield movements_line(moves, words)
     match staffing.outcome:
         case Impossible() as impossible:
             yield from refusal_lines(town, impossible, words)

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from bianping.documents import Json, document
+from bianping.movement_texts import movements_json
+from bianping.selection_texts import selection_json
 from bianping.staffing import (
     Given,
     Staffing,
@@ -32,6 +34,7 @@ def plan_document(staffing: Staffing, words: Words) -> str:
             "objective": objective_rows(staffing),
             "assignments": _assignments(staffing, because),
             "breaches": reason_rows(breaches, breach_texts(town, breaches, words)),
+            **_both_sides(staffing),
             **refusal_body(staffing, words),
         },
     )
@@ -75,6 +78,15 @@ def _assignments(staffing: Staffing, because: Mapping[Assignment, str]) -> list[
         }
         for one in staffing.plan or ()
     ]
+
+
+def _both_sides(staffing: Staffing) -> dict[str, Json]:
+    """Return the wishes met and the changes, where the scenario has any."""
+    chosen, moves = staffing.selection, staffing.moves
+    return {
+        **({} if chosen is None else {"wishes": selection_json(chosen)}),
+        **({} if moves is None else {"moves": movements_json(moves)}),
+    }
 
 
 def refusal_body(staffing: Staffing, words: Words) -> dict[str, Json]:

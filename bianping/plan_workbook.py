@@ -1,25 +1,13 @@
 """``plan.xlsx``: a plan as planners hand it round, by post and by person."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from io import BytesIO
 
-from xlsxwriter import Workbook
-from xlsxwriter.format import Format
-
-from bianping.choice_rows import choice_rows
-from optimizer.choices import Choice
+from bianping.workbook_sheets import Cell, Sheet, workbook_of
 from optimizer.hours import MILLI, Hours
 from scenarios import Assignment, Plan, Seat, Town
 from scenarios.language.base import PostId
 from scenarios.words import Words
-
-Cell = str | float | int
-_WIDEST = 60
-_NEVER = datetime(2000, 1, 1, tzinfo=UTC)
-"""The same time in every workbook, so that the same plan gives the same bytes."""
-_SAFE = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,62 +22,35 @@ class PlanBook:
         Why each assignment was made, in the user's language.
     summary
         Lines of name and value: status, goals, bounds.
-    choices
-        The next best people, where they were asked for.
+    others
+        Further sheets: blocking pairs, changes against today, the next best people.
     """
 
     town: Town
     plan: Plan
     because: Mapping[Assignment, str]
     summary: Sequence[tuple[str, Cell]]
-    choices: Sequence[Choice] = ()
+    others: Sequence[Sheet] = ()
 
 
 def plan_workbook(book: PlanBook, words: Words) -> bytes:
-    """Return the workbook: posts, people, next best people if any, the summary."""
-    file = BytesIO()
-    with Workbook(file, _SAFE) as workbook:
-        workbook.set_properties({"created": _NEVER})
-        head = workbook.add_format({"bold": True, "bottom": 1, "text_wrap": True})
+    """Return the workbook: sheets of posts and people, others, and the summary."""
+    posts, people, summary = (
+        Sheet(
+            words(f"workbook.{key}.sheet"),
+            words(f"workbook.{key}.headings").split("|"),
+            [*rows],
+        )
         for key, rows in (
             ("posts", _post_rows(book, words)),
             ("people", _person_rows(book, words)),
-            ("choices", [*choice_rows(book.town, book.choices, words)]),
-            ("summary", [*book.summary]),
-        ):
-            if key == "choices" and not book.choices:
-                continue
-            headings = words(f"workbook.{key}.headings").split("|")
-            _write(workbook, words(f"workbook.{key}.sheet"), headings, rows, head)
-    return file.getvalue()
+            ("summary", book.summary),
+        )
+    )
+    return workbook_of((posts, people, *book.others, summary))
 
 
-def _write(
-    workbook: Workbook,
-    name: str,
-    headings: Sequence[str],
-    rows: Iterable[Sequence[Cell]],
-    head: Format,
-) -> None:
-    sheet = workbook.add_worksheet(name)
-    sheet.freeze_panes(1, 1)
-    sheet.write_row(0, 0, headings, head)
-    widths = [_width(heading) for heading in headings]
-    last = 0
-    for last, row in enumerate(rows, start=1):
-        sheet.write_row(last, 0, row)
-        widths = [max(old, _width(one)) for old, one in zip(widths, row, strict=True)]
-    for column, width in enumerate(widths):
-        sheet.set_column(column, column, min(width + 2, _WIDEST))
-    sheet.autofilter(0, 0, last, len(headings) - 1)
-
-
-def _width(value: Cell) -> int:
-    """Return how many columns of a Latin letter a value is wide."""
-    return sum(2 if ord(letter) > 0x2E7F else 1 for letter in str(value))
-
-
-def _post_rows(book: PlanBook, words: Words) -> Iterable[Sequence[Cell]]:
+def _post_rows(book: PlanBook, words: Words) -> Iterator[Sequence[Cell]]:
     for post in book.town.posts.values():
         unit = book.town.units[post.unit]
         lead = book.town.lead_of_post(post.id)
@@ -105,7 +66,7 @@ def _post_rows(book: PlanBook, words: Words) -> Iterable[Sequence[Cell]]:
         )
 
 
-def _person_rows(book: PlanBook, words: Words) -> Iterable[Sequence[Cell]]:
+def _person_rows(book: PlanBook, words: Words) -> Iterator[Sequence[Cell]]:
     hours = Hours(book.town)
     for person in book.town.people.values():
         load = hours.load(book.plan, person.id) / MILLI

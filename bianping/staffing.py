@@ -10,6 +10,8 @@ from typing import Literal
 from optimizer.account import accounts
 from optimizer.audit import audit, goal_of, goal_values
 from optimizer.importance import goals_in_order
+from optimizer.matching.selection import Selection, selection
+from optimizer.movements import Move, moves_of, staffed_today
 from optimizer.outcome import Impossible, Outcome, Solved, Undecided
 from optimizer.reason import Reason
 from optimizer.sentences import breach_sentence, demand_sentence
@@ -67,6 +69,18 @@ class Staffing:
                 return "impossible"
             case Undecided():
                 return "undecided"
+
+    @property
+    def selection(self) -> Selection | None:
+        """The plan as a two-way selection, where people stated wishes."""
+        return None if self.plan is None else selection(self.town, self.plan)
+
+    @property
+    def moves(self) -> tuple[Move, ...] | None:
+        """What the plan changes, where the scenario says who holds what today."""
+        if self.plan is None or not staffed_today(self.town):
+            return None
+        return moves_of(self.town, self.plan)
 
     @property
     def interrupted(self) -> bool:
