@@ -21,6 +21,7 @@ COMMANDS = (
     "check",
     "optimize",
     "explain",
+    "frontier",
     "simulate",
     "compare",
     "schema",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bianping.documents import Json, document
 from bianping.exploration import Exploration
-from bianping.plan_document import objective_rows, reason_rows, refusal_body
+from bianping.plan_document import objective_rows, reason_rows, refusal_rows
 from bianping.staffing import demand_texts
 from optimizer.choices import Choice
 from optimizer.prices import Price
@@ -19,7 +19,7 @@ def exploration_document(exploration: Exploration, words: Words) -> str:
     body: dict[str, Json] = {
         "scenario": town.id,
         "status": "possible" if staffing.plan is not None else staffing.status,
-        **refusal_body(staffing, words),
+        **refusal_rows(staffing, words),
     }
     if staffing.plan is not None:
         body["plan"] = {

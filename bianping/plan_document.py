@@ -35,7 +35,7 @@ def plan_document(staffing: Staffing, words: Words) -> str:
             "assignments": _assignments(staffing, because),
             "breaches": reason_rows(breaches, breach_texts(town, breaches, words)),
             **_both_sides(staffing),
-            **refusal_body(staffing, words),
+            **refusal_rows(staffing, words),
         },
     )
 
@@ -55,7 +55,7 @@ def objective_rows(staffing: Staffing) -> list[Json]:
 
 def explanation_document(staffing: Staffing, words: Words) -> str:
     """Return why a town can't be staffed, as JSON."""
-    return _explanation(staffing.town, staffing.status, refusal_body(staffing, words))
+    return _explanation(staffing.town, staffing.status, refusal_rows(staffing, words))
 
 
 def possible_document(town: Town) -> str:
@@ -89,8 +89,8 @@ def _both_sides(staffing: Staffing) -> dict[str, Json]:
     }
 
 
-def refusal_body(staffing: Staffing, words: Words) -> dict[str, Json]:
-    """Return why there is no plan; nothing where there is one."""
+def refusal_rows(staffing: Staffing, words: Words) -> dict[str, Json]:
+    """Return what clashes and what would help, for a town that can't be staffed."""
     if not isinstance(staffing.outcome, Impossible):
         return {}
     town, outcome = staffing.town, staffing.outcome

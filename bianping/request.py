@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 import click
 
@@ -14,6 +14,7 @@ from bianping.errors import InterruptedWorkError, UserError
 from bianping.limits_option import limits_option
 from bianping.usage import Spoken
 from bianping.words import catalogue
+from scenarios.language.goals import GoalKey
 from scenarios.reading.limits import USUAL, Limits
 from scenarios.words import Lang, Words
 
@@ -52,6 +53,10 @@ class Request:
         The posts whose next best people are wanted; all if none is named.
     prices
         Whether it is wanted what each rule costs.
+    between, against
+        The two goals of a frontier.
+    points
+        Most points of a frontier.
     anonymise
         Whether people go by pseudonyms in all that is put out.
     key
@@ -74,6 +79,9 @@ class Request:
     alternatives: bool = False
     posts: tuple[str, ...] = ()
     prices: bool = False
+    between: GoalKey = "clashes"
+    against: GoalKey = "fit"
+    points: int = 12
     anonymise: bool = False
     key: Path | None = None
     limits: Limits = USUAL
@@ -107,6 +115,9 @@ Option = Literal[
     "alternatives",
     "posts",
     "prices",
+    "between",
+    "against",
+    "points",
 ]
 
 _COMMON = (
@@ -184,7 +195,7 @@ def _request(given: Mapping[str, object]) -> Request:
 
 def option(key: str, words: Words) -> click.Option:
     """Return an option that commands share, with its help in the user's language."""
-    text = words(f"commands.option.{key}", seconds=f"{_SECONDS:g}")
+    text = words(f"commands.option.{key}", seconds=f"{_SECONDS:g}", points=_POINTS)
     if key == "lang":
         return _OPTIONS[key](help=text, default=words.lang)
     if key == "settings":
@@ -195,6 +206,8 @@ def option(key: str, words: Words) -> click.Option:
 
 
 _SECONDS = 60.0
+_POINTS = 12
+_GOAL = click.Choice(get_args(GoalKey))
 _PATH = click.Path(path_type=Path)
 _OPTIONS: Mapping[str, Callable[..., click.Option]] = {
     "lang": partial(click.Option, ["--lang"], type=click.Choice(["zh", "en"])),
@@ -217,6 +230,11 @@ _OPTIONS: Mapping[str, Callable[..., click.Option]] = {
     "alternatives": partial(click.Option, ["--alternatives"], is_flag=True),
     "posts": partial(click.Option, ["--post", "posts"], multiple=True, metavar="ID"),
     "prices": partial(click.Option, ["--prices"], is_flag=True),
+    "between": partial(click.Option, ["--between"], type=_GOAL, required=True),
+    "against": partial(click.Option, ["--and", "against"], type=_GOAL, required=True),
+    "points": partial(
+        click.Option, ["--points"], type=click.IntRange(min=2, max=200), default=_POINTS
+    ),
     "anonymise": partial(click.Option, ["--anonymise"], is_flag=True),
     "key": partial(click.Option, ["--key"], type=_PATH),
 }

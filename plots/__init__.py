@@ -2,8 +2,10 @@
 
 from plots.chart import Chart, ComparingChart, DesignChart, DifferenceChart
 from plots.charts import CHARTS
+from plots.frontier import draw_frontier
 from plots.pictures import Drawing, png, svg
 from plots.study import Study
+from plots.tradeoff import Mark, Region, Tradeoff
 
 __all__ = [
     "CHARTS",
@@ -12,7 +14,11 @@ __all__ = [
     "DesignChart",
     "DifferenceChart",
     "Drawing",
+    "Mark",
+    "Region",
     "Study",
+    "Tradeoff",
+    "draw_frontier",
     "png",
     "svg",
 ]

@@ -1,0 +1,75 @@
+"""One goal made as small as can be while others stay within limits."""
+
+from collections.abc import Sequence
+
+from optimizer.build import build
+from optimizer.goal import Goal
+from optimizer.model import StaffingModel
+from optimizer.outcome import SolverDisagreesError
+from optimizer.search import Effort, Found, Refuted, search
+from scenarios import Plan, Town
+
+Limits = Sequence[tuple[Goal, int]]
+"""Goals, each with the most that it may come to."""
+
+
+def least(
+    town: Town, goal: Goal, limits: Limits, known: Plan, effort: Effort
+) -> tuple[Plan, int]:
+    """Return the plan with the least of a goal, and what no plan can go below.
+
+    Parameters
+    ----------
+    town
+        The town, whose hard rules are kept.
+    goal
+        What to make small.
+    limits
+        What the plan must stay within.
+    known
+        A plan that does; it comes back if none better is found.
+    effort
+        What the run may take.
+    """
+    model = _within(town, limits)
+    expression = goal.expression(model)
+    if not expression.terms:
+        return known, expression.constant
+    model.minimise(expression)
+    model.hint(model.values_of(known))
+    match search(model.cp, effort, completing=True):
+        case Found(values=values):
+            model.hint(dict(enumerate(values)))
+        case _:
+            pass
+    match search(model.cp, effort):
+        case Found(values=values, bound=bound):
+            return model.plan(values), bound
+        case Refuted():
+            raise SolverDisagreesError("a plan that was found is said not to exist")
+        case _:
+            return known, model.smallest(expression)
+
+
+def any_within(town: Town, limits: Limits, known: Plan, effort: Effort) -> Plan:
+    """Return the plan within limits that one worker finds first.
+
+    It depends on the town and the limits alone, whatever led to the known plan, which
+    comes back if time runs out.
+    """
+    alone = Effort(effort.seconds, workers=1, stop=effort.stop)
+    model = _within(town, limits)
+    match search(model.cp, alone):
+        case Found(values=values):
+            return model.plan(values)
+        case Refuted():
+            raise SolverDisagreesError("a plan that was found is said not to exist")
+        case _:
+            return known
+
+
+def _within(town: Town, limits: Limits) -> StaffingModel:
+    model = build(town)
+    for goal, most in limits:
+        model.define(goal.expression(model) <= most)
+    return model
