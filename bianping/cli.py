@@ -22,6 +22,7 @@ COMMANDS = (
     "optimize",
     "explain",
     "frontier",
+    "admit",
     "simulate",
     "compare",
     "schema",

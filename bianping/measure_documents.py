@@ -21,8 +21,8 @@ def simulation_document(played: Played, how: Chances) -> str:
         {
             "scenario": played.study.town.id,
             **_how(how),
-            "checks": _checks(played),
-            "measures": _rows(played.study.measures.values()),
+            "checks": checks_row(played),
+            "measures": measure_rows(played.study.measures.values()),
         },
     )
 
@@ -47,7 +47,7 @@ def comparison_document(
     measures: list[Json] = [
         {"scenario": one.study.town.id, **row}
         for one in played
-        for row in _rows(one.study.measures.values())
+        for row in measure_rows(one.study.measures.values())
     ]
     return document(
         "bianping.comparison/1",
@@ -55,8 +55,8 @@ def comparison_document(
             **_how(how),
             "base": played[0].study.town.id,
             "scenarios": scenarios,
-            "checks": {one.study.town.id: _checks(one) for one in played},
-            "differences": _differences(differences),
+            "checks": {one.study.town.id: checks_row(one) for one in played},
+            "differences": difference_rows(differences),
             "measures": measures,
         },
     )
@@ -69,7 +69,8 @@ def _how(how: Chances) -> dict[str, Json]:
     }
 
 
-def _checks(played: Played) -> dict[str, Json]:
+def checks_row(played: Played) -> dict[str, Json]:
+    """Return what was checked in all years of a design together."""
     checks = played.checks
     return {
         "pieces": checks.pieces,
@@ -80,7 +81,8 @@ def _checks(played: Played) -> dict[str, Json]:
     }
 
 
-def _rows(measures: Iterable[Measure]) -> list[Mapping[str, Json]]:
+def measure_rows(measures: Iterable[Measure]) -> list[Mapping[str, Json]]:
+    """Return measures that have a value, a row each."""
     return [
         {
             "measure": one.measure,
@@ -94,7 +96,8 @@ def _rows(measures: Iterable[Measure]) -> list[Mapping[str, Json]]:
     ]
 
 
-def _differences(differences: Differences) -> list[Json]:
+def difference_rows(differences: Differences) -> list[Json]:
+    """Return differences that have a value, a row each, by scenario."""
     return [
         {
             "measure": one.measure,

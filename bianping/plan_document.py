@@ -115,7 +115,7 @@ def refusal_rows(staffing: Staffing, words: Words) -> dict[str, Json]:
 
 
 def reason_rows(reasons: Sequence[Reason], texts: Sequence[str]) -> list[Json]:
-    """Return reasons with their texts."""
+    """Return demands or breaches, each with its sentence."""
     return [
         {"rule": one.rule, "subjects": list(one.subjects), "text": text}
         for one, text in zip(reasons, texts, strict=True)

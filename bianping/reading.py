@@ -1,7 +1,8 @@
 """Reading the scenario files of a request."""
 
 import sys
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bianping.console import fault_lines, say_faults
@@ -59,20 +60,7 @@ def read_files(request: Request) -> Read:
     UserError
         If the key of the pseudonyms can't be read or written.
     """
-    veil = veil_of(
-        request.key,
-        request.out or Path("out"),
-        request.words,
-        anonymise=request.anonymise,
-    )
-    towns: list[Town] = []
-    failures: list[FaultyScenarioError] = []
-    for file in request.files:
-        try:
-            towns.append(load(file, reading(request)))
-        except FaultyScenarioError as error:
-            failures.append(error)
-    return _veiled(tuple(towns), tuple(failures), veil)
+    return _read(request, [(file, reading(request)) for file in request.files])
 
 
 def towns_of(request: Request) -> tuple[Town, ...]:
@@ -83,7 +71,24 @@ def towns_of(request: Request) -> tuple[Town, ...]:
     SystemExit
         With status 1, if any file has a fault.
     """
-    read = read_files(request)
+    return _sound(read_files(request), request)
+
+
+def towns_with_duty(request: Request) -> tuple[Town, Town]:
+    """Return a scenario without and with the request's new duty, or tell every fault.
+
+    Raises
+    ------
+    SystemExit
+        With status 1, if either file has a fault.
+    """
+    (file,), plain = request.files, reading(request)
+    both = [(file, plain), (file, replace(plain, duty=request.matter))]
+    without, with_duty = _sound(_read(request, both), request)
+    return without, with_duty
+
+
+def _sound(read: Read, request: Request) -> tuple[Town, ...]:
     if read.failures:
         whole = read.faults
         say_faults(whole, request.words)
@@ -92,6 +97,23 @@ def towns_of(request: Request) -> tuple[Town, ...]:
             sys.stdout.write(document("bianping.faults/1", {"faults": lines}))
         raise SystemExit(FAULTY)
     return read.towns
+
+
+def _read(request: Request, files: Sequence[tuple[Path, Reading]]) -> Read:
+    veil = veil_of(
+        request.key,
+        request.out or Path("out"),
+        request.words,
+        anonymise=request.anonymise,
+    )
+    towns: list[Town] = []
+    failures: list[FaultyScenarioError] = []
+    for file, how in files:
+        try:
+            towns.append(load(file, how))
+        except FaultyScenarioError as error:
+            failures.append(error)
+    return _veiled(tuple(towns), tuple(failures), veil)
 
 
 def _veiled(

@@ -57,6 +57,8 @@ class Request:
         The two goals of a frontier.
     points
         Most points of a frontier.
+    matter
+        A file with a new duty.
     anonymise
         Whether people go by pseudonyms in all that is put out.
     key
@@ -82,6 +84,7 @@ class Request:
     between: GoalKey = "clashes"
     against: GoalKey = "fit"
     points: int = 12
+    matter: Path | None = None
     anonymise: bool = False
     key: Path | None = None
     limits: Limits = USUAL
@@ -118,6 +121,7 @@ Option = Literal[
     "between",
     "against",
     "points",
+    "matter",
 ]
 
 _COMMON = (
@@ -235,6 +239,7 @@ _OPTIONS: Mapping[str, Callable[..., click.Option]] = {
     "points": partial(
         click.Option, ["--points"], type=click.IntRange(min=2, max=200), default=_POINTS
     ),
+    "matter": partial(click.Option, ["--matter"], type=_PATH, required=True),
     "anonymise": partial(click.Option, ["--anonymise"], is_flag=True),
     "key": partial(click.Option, ["--key"], type=_PATH),
 }

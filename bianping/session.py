@@ -47,6 +47,10 @@ class Session:
         careers = play_careers_of(town, plan, self.how, self._request, self.progress)
         return played_of(town, plan, years, careers)
 
+    def play_year(self, town: Town, plan: Plan) -> Played:
+        """Return what playing the working year alone gives."""
+        return played_of(town, plan, self._years_of(town, plan), ())
+
     def _years_of(self, town: Town, plan: Plan) -> Replications:
         played = working_year(town, plan)
         for known, first, years in self._years:

@@ -9,6 +9,7 @@ from pathlib import Path
 from scenarios.reading.absorption import absorbed
 from scenarios.reading.chain import read_chain
 from scenarios.reading.checks import checked
+from scenarios.reading.duty import read_duty
 from scenarios.reading.files import Folder
 from scenarios.reading.limits import USUAL, Limits
 from scenarios.town import Town
@@ -26,11 +27,14 @@ class Reading:
         Whether files may lie outside the folder tree of the scenario.
     limits
         Bounds on what is read.
+    duty
+        A file with a new duty, laid over the scenario as a difference.
     """
 
     settings: Sequence[str] = ()
     outside: bool = False
     limits: Limits = USUAL
+    duty: Path | None = None
 
 
 USUAL_READING = Reading()
@@ -67,5 +71,9 @@ def _without_collecting() -> Iterator[None]:
 
 def _loaded(path: Path, reading: Reading) -> Town:
     folder = Folder(path.parent, reading.outside, reading.limits)
-    chain = read_chain(path, folder, reading.settings)
+    duty = None
+    if reading.duty is not None:
+        own = Folder(reading.duty.parent, reading.outside, reading.limits)
+        duty = read_duty(reading.duty, own)
+    chain = read_chain(path, folder, reading.settings, duty)
     return absorbed(checked(chain, path.stem))

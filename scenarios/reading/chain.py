@@ -1,14 +1,15 @@
 """A scenario file and those it extends, laid over one another."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from scenarios.reading.differences import section_of, setting, with_differences
-from scenarios.reading.documents import read_keys, with_tables
+from scenarios.reading.documents import with_tables
 from scenarios.reading.faults import Fault, FaultyScenarioError, Place, faulty
 from scenarios.reading.files import Folder
 from scenarios.reading.gaps import Gaps, joined
+from scenarios.reading.layers import Layer, layer_of, unread
 from scenarios.reading.nodes import Keys, Scalar
 from scenarios.reading.removals import removed_in_vain
 
@@ -33,25 +34,24 @@ class Chain:
     gaps: Gaps
 
 
-@dataclass(frozen=True, slots=True)
-class _Layer:
-    """The keys of one file or setting, and beside which file its tables lie."""
+def read_chain(
+    path: Path,
+    folder: Folder,
+    settings: Sequence[str] = (),
+    duty: Layer | None = None,
+) -> Chain:
+    """Return a file's keys over those of the files it extends, settings above all.
 
-    keys: Keys
-    file: Path
-    faults: tuple[Fault, ...] = ()
-    gaps: Gaps = field(default_factory=Gaps)
-
-
-def read_chain(path: Path, folder: Folder, settings: Sequence[str] = ()) -> Chain:
-    """Return a file's keys over those of the files it extends, settings above all."""
+    A new duty, if there is one, lies over the file and below the settings.
+    """
     layers = _files(path, folder)[::-1]
-    layers += (_setting(text, path.resolve()) for text in settings)
+    layers += [] if duty is None else [duty]
+    layers += (_setting(text, path.resolve(), folder) for text in settings)
     whole = Keys({}, layers[0].keys.place, {})
     faults: list[Fault] = []
     gaps = Gaps()
     for layer in layers:
-        tables = with_tables(layer.keys, layer.file, folder)
+        tables = with_tables(layer.keys, layer.file, layer.folder)
         gaps = joined([gaps, layer.gaps, tables.gaps])
         faults += [
             *layer.faults,
@@ -63,48 +63,29 @@ def read_chain(path: Path, folder: Folder, settings: Sequence[str] = ()) -> Chai
     return Chain(Keys(entries, whole.place, whole.key_places), tuple(faults), gaps)
 
 
-def _files(path: Path, folder: Folder) -> list[_Layer]:
+def _files(path: Path, folder: Folder) -> list[Layer]:
     """Return the files of a chain as far as they can be read, the topmost first."""
-    layers: list[_Layer] = []
+    layers: list[Layer] = []
     files: list[Path] = []
     wanted: Path | None = path
     while wanted is not None:
         files.append(wanted.resolve())
-        layers.append(_file(wanted, folder))
+        layers.append(layer_of(wanted, folder))
         try:
             wanted = _base_file(layers[-1].keys, files, folder)
         except FaultyScenarioError as error:
-            layers.append(_unread(files[-1], error))
+            layers.append(unread(files[-1], folder, error))
             wanted = None
     return layers
 
 
-def _file(path: Path, folder: Folder) -> _Layer:
-    """Return what a file says; of one that breaks off, only what it extends."""
+def _setting(text: str, file: Path, folder: Folder) -> Layer:
     try:
-        read = read_keys(path, folder)
-    except FaultyScenarioError as error:
-        return _unread(path.resolve(), error)
-    keys = {
-        key: one
-        for key, one in read.keys.entries.items()
-        if key == "extends" or not read.broken
-    }
-    root = Keys(keys, read.keys.place, read.keys.key_places)
-    return _Layer(root, path.resolve(), read.faults, Gaps(everything=read.broken))
-
-
-def _unread(file: Path, error: FaultyScenarioError) -> _Layer:
-    place = error.faults[0].place
-    return _Layer(Keys({}, place, {}), file, error.faults, Gaps(everything=True))
-
-
-def _setting(text: str, file: Path) -> _Layer:
-    try:
-        return _Layer(setting(text), file)
+        return Layer(setting(text), file, folder)
     except FaultyScenarioError as error:
         gaps = Gaps(sections=frozenset({section_of(text)}))
-        return _Layer(Keys({}, Place(file.name), {}), file, error.faults, gaps)
+        nothing = Keys({}, Place(file.name), {})
+        return Layer(nothing, file, folder, error.faults, gaps)
 
 
 def _base_file(keys: Keys, files: Sequence[Path], folder: Folder) -> Path | None:

@@ -14,7 +14,7 @@ from scenarios.language.months import month
 from scenarios.language.people import Control, Identity, Person, Sex, TitleGrade
 from scenarios.language.posts import CountsAs, PostGrade
 from scenarios.language.structure import UnitKind
-from scenarios.load import load
+from scenarios.load import Reading, load
 from tests.scenarios.yearly_hours import yearly_hours
 
 HERE = Path(__file__).parent
@@ -32,6 +32,18 @@ NET_HOURS = 130_500
 @cache
 def ganling(design: str) -> Town:
     return load(FOLDER / f"{design}.yaml")
+
+
+@pytest.mark.parametrize("design", ["old", "flat"])
+@pytest.mark.parametrize("duty", sorted((FOLDER / "duties").glob("*.yaml")))
+def test_every_duty_of_the_demo_can_be_laid_over_a_design(design, duty):
+    plain = ganling(design)
+    town = load(FOLDER / f"{design}.yaml", Reading(duty=duty))
+    new = town.matters.keys() - plain.matters.keys()
+    assert len(new) == 1
+    assert {town.matters[one].unit for one in new} <= town.units.keys()
+    assert town.rules == plain.rules
+    assert town.name.zh != town.name.en
 
 
 def on_establishment() -> list[Person]:
