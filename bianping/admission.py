@@ -13,11 +13,13 @@ from scenarios.language.base import Name
 from simulation.summary import Key, Measure
 
 Rules = Literal[
-    "unchanged", "reassigned", "broken_today", "impossible", "undecided", "already"
-]
-"""What the duty does to the rules: they hold with the staffing as it was; hold once
-staff are assigned anew; are broken by today's staffing though another would keep them;
-can't hold; that isn't known; couldn't hold without the duty either."""
+    "unchanged", "improved", "reassigned", "broken_today", "impossible", "undecided",
+    "already",
+]  # fmt: skip
+"""What the duty does to the rules: they hold with the staffing as it was; hold with it,
+though another is proven better now; hold once staff are assigned anew; are broken by
+today's staffing though another would keep them; can't hold; that isn't known; couldn't
+hold without the duty either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ class Admission:
                 return self.rules
             case "broken_today":
                 return "after_reassigning"
-            case "unchanged" | "reassigned":
+            case "unchanged" | "improved" | "reassigned":
                 return "at_a_cost" if self.costs or self.slower else "yes"
 
 

@@ -90,26 +90,32 @@ def _accepted(
     solved = session.staff(town)
     match solved.outcome, declined.outcome:
         case Solved() as new, Solved() as old:
-            kept = None if broken else _kept(town, old.plan, new)
-            return (solved, "reassigned") if kept is None else (kept, "unchanged")
+            if broken:
+                return solved, "reassigned"
+            kept = _kept(town, old, new)
+            return (solved, "improved") if kept is None else (kept, "unchanged")
         case Impossible(), _:
             return solved, "impossible"
         case _:
             return solved, "undecided"
 
 
-def _kept(town: Town, plan: Plan, new: Solved) -> Staffing | None:
-    """Return the staffing as it was, if it is as good with the duty as a new one."""
-    values = [goal.value(town, plan) for goal in goals_in_order(town)]
+def _kept(town: Town, old: Solved, new: Solved) -> Staffing | None:
+    """Return the staffing as it was, if it is as good with the duty as a new one.
+
+    It is also kept where it wasn't proven to be best without the duty: then what a new
+    one has before it may be the luck of the search, and not the duty's doing.
+    """
+    values = [goal.value(town, old.plan) for goal in goals_in_order(town)]
     found = [step.value for step in new.steps]
-    if values > found:
+    if old.proven and values > found:
         return None
     same = [values[:place] == found[:place] for place in range(len(found))]
     steps = tuple(
         Step(step.goal, value, min(value, step.bound if alike else 0))
         for step, value, alike in zip(new.steps, values, same, strict=True)
     )
-    return Staffing(town, Solved(plan, steps, interrupted=new.interrupted))
+    return Staffing(town, Solved(old.plan, steps, interrupted=new.interrupted))
 
 
 def _as_today(

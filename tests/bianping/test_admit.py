@@ -186,3 +186,16 @@ def test_the_same_duty_is_the_same_bytes_and_names_nobody_if_asked(capsys, tmp_p
         text = file.read_text("utf-8")
         assert '"p5"' not in text
         assert "person:p5" not in text
+
+
+def test_a_better_staffing_that_the_duty_makes_possible_is_told_from_a_forced_one(
+    capsys, tmp_path
+):
+    helper = """people:
+  p6: {name: 甲06, identity: institution_staff, sex: f, born: 1991-01, joined: 2014-08}
+"""
+    overfull = SMALL + "goals: [balance]\n"
+    asked = admitted(capsys, tmp_path, MATTER + helper, "--json", town=overfull)
+    assert asked[2]["rules"] == "improved"
+    assert asked[2]["seats_reassigned"] > 0
+    assert asked[2]["breaches_if_unchanged"] == []
