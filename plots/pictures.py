@@ -13,6 +13,9 @@ from plots.style import styled
 
 _MISSING = re.compile(r"Glyph (\d+) .* missing from font")
 
+_DIGITS = 7
+"""Of the places of axes, in shares of the figure: far below what can be seen."""
+
 _FINE = 200.0
 """Dots per inch of a picture for print."""
 
@@ -62,13 +65,19 @@ def _drawing(
 def _settle(figure: Figure) -> None:
     """Lay the figure out once, for all its files: that takes longer than drawing.
 
-    At a high resolution, where the widths of texts aren't rounded to whole pixels.
+    At a high resolution, where the widths of texts aren't rounded to whole pixels. The
+    layout's solver differs from run to run in the last digits, which go into the names
+    of an SVG's clipping paths; so places are rounded.
     """
     engine = figure.get_layout_engine()
     if engine is not None:
         figure.set_dpi(_FINE)
         engine.execute(figure)
         figure.set_layout_engine(None)
+        for axes in figure.axes:
+            bounds = axes.get_position().bounds
+            left, bottom, width, height = (round(one, _DIGITS) for one in bounds)
+            axes.set_position((left, bottom, width, height))
 
 
 def _texts_with(absent: set[str], figure: Figure) -> Iterable[str]:
