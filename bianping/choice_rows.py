@@ -9,9 +9,7 @@ from scenarios import Town
 from scenarios.words import Words
 
 
-def choices_sheets(
-    town: Town, choices: Sequence[Choice], words: Words
-) -> list[Sheet]:
+def choices_sheets(town: Town, choices: Sequence[Choice], words: Words) -> list[Sheet]:
     """Return the sheet of the next best people; none where they weren't asked for."""
     if not choices:
         return []

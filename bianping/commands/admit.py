@@ -18,7 +18,8 @@ from bianping.reading import towns_with_duty
 from bianping.report.figures import pictures
 from bianping.request import Option, Request, command
 from bianping.session import Session
-from bianping.statuses import DONE, IMPOSSIBLE, INTERRUPTED, UNDECIDED
+from bianping.start import INTERRUPTED
+from bianping.statuses import DONE, IMPOSSIBLE, UNDECIDED
 from bianping.workbook_sheets import workbook_of
 from plots import CHARTS
 from scenarios import Town

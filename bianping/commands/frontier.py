@@ -14,7 +14,8 @@ from bianping.plan_document import plan_document
 from bianping.reading import towns_of
 from bianping.request import Option, Request, command
 from bianping.staffing import Staffing
-from bianping.statuses import DONE, INTERRUPTED, exit_status
+from bianping.start import INTERRUPTED
+from bianping.statuses import DONE, exit_status
 from bianping.trading import plan_name, staffing_of, traded, tradeoff
 from bianping.workbook_sheets import workbook_of
 from optimizer.front import Frontier

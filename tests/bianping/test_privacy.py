@@ -47,11 +47,25 @@ def contents(folder):
             yield str(file), file.read_bytes()
 
 
+GOALS = ("--between", "clashes", "--and", "wishes")
+DUTY = """
+schema: 1
+name: 王伟牵头的新职责
+matters: {check: {name: 张敏核查, list: delegated, unit: hall}}
+"""
 USES = {
     "import": ((), ("--json",)),
     "check": ((), ("--json",), ("--structure",), ("--structure", "--json")),
     "optimize": ((), ("--json",)),
-    "explain": ((), ("--json",), REFUSING, (*REFUSING, "--json")),
+    "explain": (
+        (),
+        ("--json",),
+        ("--alternatives", "--prices", "--json"),
+        REFUSING,
+        (*REFUSING, "--json"),
+    ),
+    "frontier": (GOALS, (*GOALS, "--json")),
+    "admit": ((), ("--json",)),
     "simulate": ((), ("--json",)),
     "compare": ((), ("--json",)),
 }
@@ -79,6 +93,10 @@ def test_no_name_is_in_any_output_of_any_command(
         "import": [roster(tmp_path / "roster.csv")],
         "compare": [town, tmp_path / "other.yaml"],
     }.get(command, [town])
+    if command == "admit":
+        duty = tmp_path / "duty.yaml"
+        duty.write_text(DUTY, encoding="utf-8")
+        files += ["--matter", duty]
     out = [] if command in {"check", "explain"} else ["--out", tmp_path / "o"]
     status, said, err = run(capfd, command, *files, "--anonymise", *out, *options)
     assert status == (3 if options[:2] == REFUSING else 0)
