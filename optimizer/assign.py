@@ -1,5 +1,6 @@
 """From a town to a plan: first any plan that keeps the rules, then goal by goal."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from threading import Event
 from time import monotonic
@@ -9,7 +10,9 @@ from optimizer.build import build
 from optimizer.explain import explain
 from optimizer.goal import Goal
 from optimizer.importance import goals_in_order
+from optimizer.lawful import search_lawful
 from optimizer.linear import Linear
+from optimizer.merged_goals import Merged, merged
 from optimizer.model import StaffingModel
 from optimizer.outcome import (
     Listener,
@@ -26,9 +29,6 @@ from scenarios.language.rules import Mode
 
 HALF = 0.5
 """The share of what is left of the time that goes to a step that isn't the last."""
-
-QUARTER = 0.25
-"""The share of a step's time that goes to the easier sum, where there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +93,8 @@ def assign(
     """
     stop = stop or Event()
     budget = Budget(monotonic() + seconds, workers, stop, on_progress)
-    model = build(town)
-    match search(model.cp, budget.effort()):
+    model = build(town, late=True)
+    match search_lawful(model, budget.effort()):
         case Found(values=values):
             return _improved(model, model.plan(values), budget)
         case Refuted():
@@ -113,30 +113,25 @@ def _improved(model: StaffingModel, plan: Plan, budget: Budget) -> Solved:
     """Take a plan that keeps the rules through all goals."""
     goals = goals_in_order(model.town)
     steps: list[Step] = []
-    for number, goal in enumerate(goals, start=1):
-        tell = _teller(budget, goal, number, len(goals))
-        share = HALF if number < len(goals) else 1.0
-        if goal.guide is not None:
-            plan = _guided(model, goal, plan, budget.effort(share * QUARTER))
-        expression, bound = goal.expression(model), 0
-        if goal.value(model.town, plan):
-            plan, bound = _best(model, expression, plan, budget.effort(share), tell)
-        value = goal.value(model.town, plan)
-        steps.append(Step(goal.key, value, min(value, max(0, bound))))
-        model.define(expression <= value)
-    if all(step.proven for step in steps):
-        plan = _repeatable(model, plan, budget)
+    for sum_ in merged(model, goals):
+        last = len(steps) + len(sum_.goals) == len(goals)
+        effort, tell = (
+            budget.effort(1.0 if last else HALF),
+            _teller(budget, goals, sum_),
+        )
+        bound = 0
+        if any(_values(goals, model.town, plan)[key] for key in sum_.goals):
+            plan, bound = _best(model, sum_.expression, plan, effort, tell)
+        values = _values(goals, model.town, plan)
+        steps += sum_.steps(values, bound)
+        model.define(sum_.expression <= sum_.of(values))
     solved = Solved(plan, tuple(steps), interrupted=budget.stop.is_set())
     _check(model.town, solved)
     return solved
 
 
-def _guided(model: StaffingModel, goal: Goal, plan: Plan, effort: Effort) -> Plan:
-    """Return a better plan to start from, if an easier sum leads to one."""
-    if goal.guide is None or goal.value(model.town, plan) == 0:
-        return plan
-    better, _ = _best(model, goal.guide(model), plan, effort, None)
-    return min((plan, better), key=lambda one: goal.value(model.town, one))
+def _values(goals: Sequence[Goal], town: Town, plan: Plan) -> Mapping[str, int]:
+    return {goal.key: goal.value(town, plan) for goal in goals}
 
 
 def _best(
@@ -156,7 +151,7 @@ def _best(
             model.hint(dict(enumerate(values)))
         case _:
             pass
-    match search(model.cp, effort, on_news=on_news):
+    match search_lawful(model, effort, on_news=on_news):
         case Found(values=values, bound=bound):
             return model.plan(values), bound
         case Unknown():
@@ -165,28 +160,17 @@ def _best(
             raise SolverDisagreesError("a plan that was found is said not to exist")
 
 
-def _repeatable(model: StaffingModel, plan: Plan, budget: Budget) -> Plan:
-    """Return the plan, among equally good ones, that one worker finds first.
-
-    Several workers race, so which of the best plans they find is chance. What is left
-    of the model depends on the scenario alone, and so does what one worker finds.
-    """
-    model.forget()
-    effort = budget.effort()
-    alone = Effort(effort.seconds, workers=1, stop=effort.stop)
-    match search(model.cp, alone):
-        case Found(values=values):
-            return model.plan(values)
-        case _:
-            return plan
-
-
-def _teller(budget: Budget, goal: Goal, number: int, of: int) -> OnNews | None:
+def _teller(budget: Budget, goals: Sequence[Goal], sum_: Merged) -> OnNews | None:
+    """Return what tells the listener of the first goal of a sum that isn't settled."""
     if (listener := budget.on_progress) is None:
         return None
+    order = [goal.key for goal in goals]
 
     def tell(value: int, bound: int) -> None:
-        listener(Progress(goal.key, number, of, value, bound))
+        steps = [*sum_.steps(sum_.apart(value), bound)]
+        now = next((step for step in steps if not step.proven), steps[-1])
+        number = order.index(now.goal) + 1
+        listener(Progress(now.goal, number, len(order), now.value, now.bound))
 
     return tell
 

@@ -13,7 +13,11 @@ from scenarios.language.rules import Mode
 
 
 def build(
-    town: Town, rules: Iterable[Rule] = RULES, *, traced: bool = False
+    town: Town,
+    rules: Iterable[Rule] = RULES,
+    *,
+    traced: bool = False,
+    late: bool = False,
 ) -> StaffingModel:
     """Return the model of a town under some rules.
 
@@ -26,13 +30,16 @@ def build(
     traced
         Whether demands of hard rules can be switched on one by one. Then nobody is
         left out beforehand, so that each refusal can be named.
+    late
+        Whether rules may keep demands back until a plan breaks them; whoever solves
+        the model must then let them catch up (`optimizer.lawful`).
     """
     kept = tuple(rule for rule in rules if mode_of(town, rule.key) is not Mode.OFF)
     if traced:
         model = StaffingModel(town, traced=True)
     else:
         left_out, homes = refused(town, kept), _apart(town, kept)
-        model = StaffingModel(town, left_out=left_out, homes=homes)
+        model = StaffingModel(town, left_out=left_out, homes=homes, late=late)
     for rule in kept:
         rule.enforce(model)
     return model

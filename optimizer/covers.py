@@ -21,15 +21,23 @@ if TYPE_CHECKING:
 
 def heaviest_load(town: Town, plan: Plan, hours: Hours, person: PersonId) -> int:
     """Return a person's thousandths of hours a week, whoever else falls away."""
+    covers = covers_of(town, plan, hours, person)
+    return hours.load(plan, person) + max(covers.values(), default=0)
+
+
+def covers_of(
+    town: Town, plan: Plan, hours: Hours, person: PersonId
+) -> Mapping[str, int]:
+    """Return what a person does more, by ``person:…`` or ``post:…`` fallen away."""
     covers: Counter[str] = Counter()
     for post in plan.posts_of(person, Seat.B):
-        more = _more(hours, person, post)
+        more = work_beyond(hours, person, post)
         holders = plan.holders(post, Seat.A)
         for holder in holders:
             covers[f"person:{holder}"] += more
         if len(holders) < town.posts[post].seats:
             covers[f"post:{post}"] += more
-    return hours.load(plan, person) + max(covers.values(), default=0)
+    return covers
 
 
 class Covers:
@@ -55,7 +63,7 @@ class Covers:
         return [
             Block(place, backing, more)
             for post, backing in self._model.posts_of(person, Seat.B).items()
-            if (more := _more(self._hours, person, post))
+            if (more := work_beyond(self._hours, person, post))
             for place in self._seats[post]
         ]
 
@@ -93,6 +101,6 @@ class Covers:
         return place
 
 
-def _more(hours: Hours, person: PersonId, post: PostId) -> int:
+def work_beyond(hours: Hours, person: PersonId, post: PostId) -> int:
     """Return what doing a post's work takes beyond backing it up."""
     return hours.of(person, post, Seat.A) - hours.of(person, post, Seat.B)

@@ -23,9 +23,6 @@ class Goal:
         The sum to be made small, in a model's variables.
     value
         What the sum comes to for a finished plan.
-    guide
-        An easier sum, made small first for a part of the time: what it leads to is a
-        good place to start from. It promises nothing.
     scale
         How many of the sum's whole units make one of the unit that people read.
     """
@@ -33,5 +30,4 @@ class Goal:
     key: str
     expression: Callable[["StaffingModel"], Linear]
     value: Callable[[Town, Plan], int]
-    guide: Callable[["StaffingModel"], Linear] | None = None
     scale: int = 1

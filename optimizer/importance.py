@@ -34,10 +34,7 @@ def weighted(town: Town) -> Goal:
     def expression(model: StaffingModel) -> Linear:
         return total(goal.expression(model) * price for goal, price in prices if price)
 
-    def guide(model: StaffingModel) -> Linear:
-        return total(goal.guide(model) for goal in goals if goal.guide is not None)
-
     def value(town: Town, plan: Plan) -> int:
         return sum(goal.value(town, plan) * price for goal, price in prices)
 
-    return Goal("weighted", expression, value, guide, scale)
+    return Goal("weighted", expression, value, scale)

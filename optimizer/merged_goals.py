@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import prod
 
 from optimizer.goal import Goal
 from optimizer.linear import Linear
@@ -29,6 +30,11 @@ class Merged:
     goals: tuple[str, ...]
     rooms: tuple[int, ...]
     expression: Linear
+
+    @property
+    def size(self) -> int:
+        """How many values the sum can have."""
+        return prod(self.rooms)
 
     def of(self, values: Mapping[str, int]) -> int:
         """Return the sum from the goals' values."""
@@ -58,6 +64,18 @@ class Merged:
                 break
         return self.of(least)
 
+    def steps(self, values: Mapping[str, int], bound: int) -> Iterator[Step]:
+        """Yield how far each goal was reached, from their values and the sum's bound.
+
+        What the sum can't go below says something of a goal only where those before
+        it can't be any less.
+        """
+        floors, tight = self.apart(max(0, bound)), True
+        for goal in self.goals:
+            floor = min(values[goal], floors[goal]) if tight else 0
+            yield Step(goal, values[goal], floor)
+            tight &= values[goal] == floor
+
     def proven(self, steps: Mapping[str, Step]) -> bool:
         """Whether a plan is proven to reach all of these goals."""
         return all(goal in steps and steps[goal].proven for goal in self.goals)
@@ -69,16 +87,19 @@ class Merged:
 
 
 def merged(model: StaffingModel, goals: Sequence[Goal]) -> Iterator[Merged]:
-    """Yield the goals, as many in one sum as its size allows."""
-    sums: list[Merged] = []
-    size = 1
+    """Yield the goals, as many in one sum as its size allows.
+
+    A goal's variables enter the model when the sum before it is yielded, not earlier.
+    """
+    so_far: Merged | None = None
     for goal in goals:
         expression = goal.expression(model)
         room = model.largest(expression) + 1
-        if sums and size * room <= LARGEST:
-            sums[-1] = sums[-1].with_next(goal.key, room, expression)
-            size *= room
-        else:
-            sums.append(Merged((goal.key,), (room,), expression))
-            size = room
-    yield from sums
+        if so_far is not None and so_far.size * room <= LARGEST:
+            so_far = so_far.with_next(goal.key, room, expression)
+            continue
+        if so_far is not None:
+            yield so_far
+        so_far = Merged((goal.key,), (room,), expression)
+    if so_far is not None:
+        yield so_far

@@ -30,6 +30,8 @@ class StaffingModel(Program):
         them in towns where the person can't work.
     traced
         Whether demands of hard rules can be switched on one by one.
+    late
+        Whether rules may keep demands back until a plan breaks them.
     """
 
     def __init__(
@@ -39,10 +41,12 @@ class StaffingModel(Program):
         left_out: Collection[Assignment] = frozenset(),
         homes: Homes | None = None,
         traced: bool = False,
+        late: bool = False,
     ) -> None:
         super().__init__()
         self.town = town
         self._homes = homes
+        self.late = late
         self._traced = traced
         self._guards: dict[Reason, Linear] = {}
         self._broken: dict[Reason, Linear] = {}
@@ -155,8 +159,9 @@ class StaffingModel(Program):
             as_a, as_b = (self.holders(post.id, seat) for seat in Seat)
             self.define(total(as_a.values()) <= post.seats)
             self.define(total(as_b.values()) <= post.backups)
-            for person in as_a.keys() & as_b.keys():
-                self.define(as_a[person] + as_b[person] <= 1)
+            for person in as_a:
+                if person in as_b:
+                    self.define(as_a[person] + as_b[person] <= 1)
 
     def _switch(self, switches: dict[Reason, Linear], because: Reason) -> Linear:
         if because not in switches:

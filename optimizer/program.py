@@ -62,6 +62,16 @@ class Program:
         self.define(variable.equals(expression))
         return variable
 
+    def excess(self, expression: Linear) -> Linear:
+        """Return a new variable for what an expression is above 0, to be kept small.
+
+        It is no less than the expression, nor than 0, and may be more where nothing
+        strives to keep it small.
+        """
+        variable = self.integer(0, max(0, self.largest(expression)), "excess")
+        self.define(expression <= variable)
+        return variable
+
     def stack(self, blocks: Iterable[Block], most: Linear) -> None:
         """Let the blocks at no place be higher together than a number, 0 at least."""
         present = [block for block in blocks if block.present.terms]

@@ -56,6 +56,9 @@ class Rule:
         Such pairs are left out of the model, unless an explanation is wanted.
     wording
         Which sentence says a reason, for a rule with numbers or several sentences.
+    catch_up
+        For a rule that has far more demands than ever come near to binding: says to a
+        late model those that a plan breaks, and whether there were any.
     """
 
     key: str
@@ -63,6 +66,7 @@ class Rule:
     breaches: Callable[[Town, Plan], Iterator[Reason]]
     refusal: Callable[[Town], Refusal] | None = None
     wording: Callable[[Town, Reason], Wording] = plain_wording
+    catch_up: Callable[["StaffingModel", Plan], bool] | None = None
 
 
 def pair_rule(key: str, refusal: Callable[[Town], Refusal]) -> Rule:

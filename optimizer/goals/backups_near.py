@@ -27,9 +27,7 @@ def expression(model: "StaffingModel") -> Linear:
             near = posts_within(model.town, post, within)
             for person, backing in model.holders(post, Seat.B).items():
                 held = total(model.holds(person, one, Seat.A) for one in near)
-                away = model.integer(0, 1, "away")
-                model.define(backing - held <= away)
-                steps.append(away)
+                steps.append(model.excess(backing - held))
     return total(steps)
 
 

@@ -22,9 +22,7 @@ def expression(model: "StaffingModel") -> Linear:
     for person in shares.people:
         load = _load(model, shares, person)
         model.define(load <= fullest)
-        excess = model.integer(0, max(0, model.largest(load)), "above")
-        model.define(load - shares.fair <= excess)
-        above.append(excess)
+        above.append(model.excess(load - shares.fair))
     return total([fullest, *above])
 
 

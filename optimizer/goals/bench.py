@@ -31,12 +31,10 @@ def expression(model: "StaffingModel") -> Linear:
             for person, backing in model.holders(post.id, Seat.B).items()
             if meets(model.town, model.town.people[person], post.requires)
         ]
-        lacking.append(_above(model, 1 - total(one for _, one in ready), 1))
+        lacking.append(model.excess(1 - total(one for _, one in ready)))
         for person, backing in ready:
             ready_for.setdefault(person, []).append(backing)
-    taken = [
-        _above(model, total(posts) - 1, len(posts)) for posts in ready_for.values()
-    ]
+    taken = [model.excess(total(posts) - 1) for posts in ready_for.values()]
     return total(lacking + taken)
 
 
@@ -60,13 +58,6 @@ def key_posts(town: Town) -> Iterator[Post]:
     for post in town.posts.values():
         if post.grade in KEY_GRADES and post.seats and post.backups:
             yield post
-
-
-def _above(model: "StaffingModel", least: Linear, most: int) -> Linear:
-    """Return a variable that is no less than an expression, nor than 0."""
-    variable = model.integer(0, most, "above")
-    model.define(least <= variable)
-    return variable
 
 
 BENCH = Goal("bench", expression, value)

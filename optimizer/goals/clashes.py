@@ -47,16 +47,6 @@ def expression(model: "StaffingModel") -> Linear:
     return total(_clashes_of(model, work, person) for person in model.town.people)
 
 
-def guide(model: "StaffingModel") -> Linear:
-    """Return how many leads people work under, over all people."""
-    work = Work(model.town)
-    return total(
-        model.any_of(held)
-        for person in model.town.people
-        for held in _under_each_lead(model, work, person).values()
-    )
-
-
 def value(town: Town, plan: Plan) -> int:
     """Return the expected hours of clashes a week, in the goal's units."""
     work = Work(town)
@@ -118,32 +108,13 @@ def _clashes_of(model: "StaffingModel", work: Work, person: PersonId) -> Linear:
     return total(clashes)
 
 
-def _under_each_lead(
-    model: "StaffingModel", work: Work, person: PersonId
-) -> dict[PostId | None, list[Linear]]:
-    under: dict[PostId | None, list[Linear]] = {}
-    for seat in Seat:
-        for post, held in model.posts_of(person, seat).items():
-            under.setdefault(work.shares[post].lead, []).append(held)
-    return under
-
-
 def _loads(model: "StaffingModel", work: Work, person: PersonId) -> dict[Share, Linear]:
     parts: dict[Share, list[Linear]] = {}
     for seat in Seat:
         for post, held in model.posts_of(person, seat).items():
             share = work.shares[post]
             parts.setdefault(share, []).append(held * work.of(person, post, seat))
-    return {share: _variable(model, total(some)) for share, some in parts.items()}
+    return {share: model.not_below_zero(total(some)) for share, some in parts.items()}
 
 
-def _variable(model: "StaffingModel", load: Linear) -> Linear:
-    """Return a variable for a load, so that products are of two variables."""
-    variable = model.integer(0, model.largest(load), "load")
-    model.define(load.equals(variable))
-    return variable
-
-
-CLASHES = Goal(
-    "clashes", expression, value, guide, TENTHS * TENTHS * HUNDREDTHS * WEEK_HOURS
-)
+CLASHES = Goal("clashes", expression, value, TENTHS * TENTHS * HUNDREDTHS * WEEK_HOURS)

@@ -10,16 +10,19 @@ counts as somebody who fell away.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from optimizer.covers import Covers, heaviest_load
+from optimizer.covers import Covers, covers_of, heaviest_load
 from optimizer.hours import MILLI, Hours
 from optimizer.linear import total
 from optimizer.matter_groups import matter_groups
 from optimizer.reason import Reason
 from optimizer.rule import Rule, Wording
+from optimizer.settings import mode_of
+from optimizer.single_covers import load_beside
 from scenarios import Plan, Seat, Town
 from scenarios.language.matters import MatterList
 from scenarios.language.people import Person
 from scenarios.language.posts import Post
+from scenarios.language.rules import Mode
 
 if TYPE_CHECKING:
     from optimizer.model import StaffingModel
@@ -42,11 +45,31 @@ def enforce(model: "StaffingModel") -> None:
         model.require(
             officers >= group.officers + 1, Reason("n_minus_1", group.subjects)
         )
+    if model.late and mode_of(model.town, "n_minus_1") is Mode.HARD:
+        return
     covers = Covers(model)
     for person in model.town.people.values():
         most = _surge(model.town, person) - covers.load(person.id)
         blocks = covers.blocks(person.id)
         model.require_stacked(blocks, most, _on_hours(person))
+
+
+def catch_up(model: "StaffingModel", plan: Plan) -> bool:
+    """Bound each cover that crushes somebody in a plan; return whether any does.
+
+    There is a cover for every two people, and hardly any ever comes near its bound.
+    """
+    town, hours = model.town, Hours(model.town)
+    crushing = [
+        (person, absent)
+        for person in town.people.values()
+        for absent, more in covers_of(town, plan, hours, person.id).items()
+        if hours.load(plan, person.id) + more > _surge(town, person)
+    ]
+    for person, absent in crushing:
+        load = load_beside(model, hours, person.id, absent)
+        model.require(load <= _surge(town, person), _on_hours(person))
+    return bool(crushing)
 
 
 def breaches(town: Town, plan: Plan) -> Iterator[Reason]:
@@ -98,4 +121,4 @@ def _on_hours(person: Person) -> Reason:
     return Reason("n_minus_1", (f"person:{person.id}",))
 
 
-N_MINUS_1 = Rule("n_minus_1", enforce, breaches, wording=wording)
+N_MINUS_1 = Rule("n_minus_1", enforce, breaches, wording=wording, catch_up=catch_up)

@@ -1,5 +1,6 @@
 """The best plan, goal by goal, is the best that trying every plan finds."""
 
+import os
 import subprocess
 import sys
 from threading import Event, active_count
@@ -120,6 +121,60 @@ def test_the_same_plan_comes_with_one_worker_and_with_two():
     assert isinstance(two, Solved)
     assert one.proven
     assert one.plan == two.plan
+
+
+def test_covers_that_were_kept_back_are_kept_all_the_same():
+    """Ann marks best for both posts, but Bob can't stand in for her at both."""
+    marks = [
+        {"person": who, "post": desk, "assessment": mark}
+        for desk in ("clerk", "farmer")
+        for who, mark in (("ann", 90), ("bob", 20), ("cui", 80))
+    ]
+    desk = post(hours=15, backup_requires={"certificates": ["law"]})
+    design = town(
+        posts={"clerk": desk, "farmer": desk},
+        people={
+            "ann": person(),
+            "bob": person(hours=17, certificates=["law"]),
+            "cui": person(),
+        },
+        scores={"rows": marks},
+        rules={"n_minus_1": {"surge": 1}},
+        goals=["fit", "moves"],
+    )
+    outcome = assign(design, workers=1)
+    assert isinstance(outcome, Solved)
+    assert outcome.proven
+    best = min(values(design, one) for one in lawful_plans(design))
+    assert values(design, outcome.plan) == best
+    off = {"n_minus_1": design.rules.n_minus_1.model_copy(update={"mode": "off"})}
+    free = design.model_copy(update={"rules": design.rules.model_copy(update=off)})
+    assert min(values(free, one) for one in lawful_plans(free)) < best
+
+
+MODEL = """
+from optimizer.build import build
+from optimizer.importance import goals_in_order
+from tests.optimizer.small import town_where_designs_bite, town_where_every_rule_bites
+for design in (town_where_designs_bite(), town_where_every_rule_bites()):
+    model = build(design, late=True)
+    sums = [goal.expression(model) for goal in goals_in_order(design)]
+    print(model.cp.proto, sums)
+"""
+
+
+def test_every_process_builds_the_same_model():
+    """Sets of texts go round in another order in each process."""
+    built = {
+        subprocess.run(
+            [sys.executable, "-c", MODEL],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            check=True,
+            capture_output=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(built) == 1
 
 
 def test_without_time_nothing_is_claimed():

@@ -1,0 +1,41 @@
+"""Searching a late model until what is found keeps the demands that were kept back."""
+
+from dataclasses import replace
+from time import monotonic
+
+from optimizer.model import StaffingModel
+from optimizer.rules import RULES
+from optimizer.search import Effort, Found, OnNews, Result, search
+from optimizer.settings import mode_of
+from scenarios import Plan
+from scenarios.language.rules import Mode
+
+
+def search_lawful(
+    model: StaffingModel, effort: Effort, *, on_news: OnNews | None = None
+) -> Result:
+    """Return what a search comes to, with every demand kept.
+
+    Demands that a found plan breaks are added, and the search goes on from there. So a
+    bound or a refutation holds at once, for fewer demands promise no less; and what is
+    found at the end breaks none.
+    """
+    deadline = monotonic() + effort.seconds
+    while True:
+        result = search(model.cp, effort, on_news=on_news)
+        if not isinstance(result, Found):
+            return result
+        if not _caught_up(model, model.plan(result.values)):
+            return result
+        model.hint(dict(enumerate(result.values)))
+        effort = replace(effort, seconds=max(0.0, deadline - monotonic()))
+
+
+def _caught_up(model: StaffingModel, plan: Plan) -> bool:
+    """Say to a model what a plan breaks of the demands kept back, if anything."""
+    late = [
+        rule.catch_up(model, plan)
+        for rule in RULES
+        if rule.catch_up is not None and mode_of(model.town, rule.key) is Mode.HARD
+    ]
+    return any(late)
