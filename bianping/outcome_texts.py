@@ -48,7 +48,8 @@ def outcome_lines(staffing: Staffing, seconds: float, words: Words) -> Iterator[
 
 def refusal_lines(town: Town, impossible: Impossible, words: Words) -> Iterator[str]:
     """Yield the demands that clash, and the rules whose giving up would help."""
-    yield words("console.plan.conflict")
+    thinned = "conflict" if impossible.complete else "conflict_unthinned"
+    yield words(f"console.plan.{thinned}")
     yield from _items(demand_texts(town, impossible.conflict, words), words)
     if impossible.relaxations:
         yield words("console.plan.relaxations")

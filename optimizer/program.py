@@ -59,7 +59,7 @@ class Program:
     def not_below_zero(self, expression: Linear) -> Linear:
         """Return a new variable that equals an expression, which can't be below 0."""
         variable = self.integer(0, max(0, self.largest(expression)), "not below 0")
-        self.define(variable.equals(expression))
+        self.define(expression.equals(variable))
         return variable
 
     def excess(self, expression: Linear) -> Linear:
