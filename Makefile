@@ -9,7 +9,7 @@ OUT ?= out
 .PHONY: demo demo-small test check check-all lint types layers docs format lock clean
 
 demo: $(READY)  ## run the main job and end with the path of the report
-	$(BIN)/bianping compare $(DESIGNS) --out $(OUT)/demo
+	$(BIN)/bianping compare $(DESIGNS) --out $(OUT)/demo --seconds 35
 
 demo-small: $(READY)  ## the main job on its smallest settings
 	$(BIN)/bianping compare $(DESIGNS) --out $(OUT)/demo-small --seconds 6 \
