@@ -55,7 +55,7 @@ class Budget:
     def effort(self, share: float = 1.0) -> Effort:
         """Return a share of the time that is left."""
         left = max(0.0, self.deadline - monotonic())
-        return Effort(left * share, self.workers, self.stop)
+        return Effort(left * share, self.workers, self.stop, turns=True)
 
 
 def assign(

@@ -32,11 +32,15 @@ class Effort:
         Threads of the solver.
     stop
         Set by whoever wants the run to end with what it has.
+    turns
+        Whether the solver's ways of searching take turns: better for staffing, more
+        than a short question needs.
     """
 
     seconds: float
     workers: int
     stop: Event
+    turns: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +109,11 @@ def search(
         return Unknown()
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = effort.seconds
-    solver.parameters.num_workers = max(TAKING_TURNS, effort.workers)
-    solver.parameters.interleave_search = True
-    solver.parameters.interleave_batch_size = TAKING_TURNS
+    solver.parameters.num_workers = effort.workers
+    if effort.turns:
+        solver.parameters.num_workers = max(TAKING_TURNS, effort.workers)
+        solver.parameters.interleave_search = True
+        solver.parameters.interleave_batch_size = TAKING_TURNS
     solver.parameters.random_seed = 0
     # Probing took half of every presolve, which each goal begins with.
     solver.parameters.cp_model_probing_level = 0
