@@ -10,7 +10,7 @@ from optimizer.build import build
 from optimizer.explain import explain
 from optimizer.goal import Goal
 from optimizer.importance import goals_in_order
-from optimizer.lawful import search_lawful
+from optimizer.lawful import begin_with, search_lawful
 from optimizer.linear import Linear
 from optimizer.merged_goals import Merged, merged
 from optimizer.model import StaffingModel
@@ -23,7 +23,7 @@ from optimizer.outcome import (
     Step,
     Undecided,
 )
-from optimizer.search import Effort, Found, OnNews, Refuted, Unknown, search
+from optimizer.search import Effort, Found, OnNews, Refuted, Unknown
 from scenarios import Plan, Town
 from scenarios.language.rules import Mode
 
@@ -145,12 +145,7 @@ def _best(
     if not expression.terms:
         return plan, expression.constant
     model.minimise(expression)
-    model.hint(model.values_of(plan))
-    match search(model.cp, effort, completing=True):
-        case Found(values=values):
-            model.hint(dict(enumerate(values)))
-        case _:
-            pass
+    begin_with(model, plan, effort)
     match search_lawful(model, effort, on_news=on_news):
         case Found(values=values, bound=bound):
             return model.plan(values), bound

@@ -31,6 +31,16 @@ def search_lawful(
         effort = replace(effort, seconds=max(0.0, deadline - monotonic()))
 
 
+def begin_with(model: StaffingModel, plan: Plan, effort: Effort) -> None:
+    """Suggest a plan with all that follows from it: half a hint is soon lost."""
+    model.hint(model.values_of(plan))
+    match search(model.cp, effort, completing=True):
+        case Found(values=values):
+            model.hint(dict(enumerate(values)))
+        case _:
+            pass
+
+
 def _caught_up(model: StaffingModel, plan: Plan) -> bool:
     """Say to a model what a plan breaks of the demands kept back, if anything."""
     late = [

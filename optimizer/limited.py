@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from optimizer.build import build
 from optimizer.goal import Goal
+from optimizer.lawful import begin_with
 from optimizer.model import StaffingModel
 from optimizer.outcome import SolverDisagreesError
 from optimizer.search import Effort, Found, Refuted, search
@@ -36,12 +37,7 @@ def least(
     if not expression.terms:
         return known, expression.constant
     model.minimise(expression)
-    model.hint(model.values_of(known))
-    match search(model.cp, effort, completing=True):
-        case Found(values=values):
-            model.hint(dict(enumerate(values)))
-        case _:
-            pass
+    begin_with(model, known, effort)
     match search(model.cp, effort):
         case Found(values=values, bound=bound):
             return model.plan(values), bound

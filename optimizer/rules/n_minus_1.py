@@ -17,7 +17,7 @@ from optimizer.matter_groups import matter_groups
 from optimizer.reason import Reason
 from optimizer.rule import Rule, Wording
 from optimizer.settings import mode_of
-from optimizer.single_covers import load_beside
+from optimizer.single_covers import load_beside, own_load
 from scenarios import Plan, Seat, Town
 from scenarios.language.matters import MatterList
 from scenarios.language.people import Person
@@ -46,6 +46,10 @@ def enforce(model: "StaffingModel") -> None:
             officers >= group.officers + 1, Reason("n_minus_1", group.subjects)
         )
     if model.late and mode_of(model.town, "n_minus_1") is Mode.HARD:
+        hours = Hours(model.town)
+        for person in model.town.people.values():
+            own = own_load(model, hours, person.id)
+            model.require(own <= _surge(model.town, person), _on_hours(person))
         return
     covers = Covers(model)
     for person in model.town.people.values():
