@@ -152,6 +152,19 @@ def test_covers_that_were_kept_back_are_kept_all_the_same():
     assert min(values(free, one) for one in lawful_plans(free)) < best
 
 
+def test_the_surge_limit_holds_for_those_who_cover_nobody_too():
+    design = town(
+        posts={"desk": post(hours=19, backups=0)},
+        people={"ann": person(hours=20), "bob": person(hours=40)},
+        scores={"rows": [{"person": "ann", "post": "desk", "wish": 1}]},
+        rules={"n_minus_1": {"surge": 0.9}},
+        goals=["wishes"],
+    )
+    outcome = assign(design, workers=1)
+    assert isinstance(outcome, Solved)
+    assert outcome.plan == plan(("desk", "A", "bob"))
+
+
 MODEL = """
 from optimizer.build import build
 from optimizer.importance import goals_in_order
