@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from scenarios.language.base import PostId, StreamId
 from scenarios.language.people import Person
 from simulation.calendars import Calendar
+from simulation.clock import NEVER
+from simulation.play.situation import People, PoolSet
 
 if TYPE_CHECKING:
     from simulation.play.lines import Pool
@@ -15,6 +17,11 @@ if TYPE_CHECKING:
 Key = tuple[int, int, int, int, int, int]
 """How pressing an ask is, the most pressing first: level, priority, when it was
 asked, the piece's place among all arrivals, step, part."""
+
+
+IdleSince = tuple[int, int]
+"""When somebody became idle, and the place on the roster, which tells apart who did
+so at the same moment."""
 
 
 class Level(IntEnum):
@@ -63,12 +70,23 @@ class Worker:
     person: Person
     index: int
     calendar: Calendar
-    present: bool = False
     job: "Job | None" = None
     suspended: list["Job"] = field(default_factory=list)
-    idle_since: int = 0
+    idle_since: IdleSince = (0, 0)
     bookings: list[tuple[int, int]] = field(default_factory=list)
-    pools: list["Pool"] = field(default_factory=list)
+    """Begin and end of appointments, those long past left out."""
+    booked: int = 0
+    """How many appointments were made."""
+    pools: PoolSet = 0
+    """The pools that the person is of."""
+    came: int = NEVER
+    leaves: int = -NEVER
+    """The stretch of working time that the person came last for."""
+    bit: People = field(init=False)
+    """The set of this person alone."""
+
+    def __post_init__(self) -> None:
+        self.bit = 1 << self.index
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +121,7 @@ class Ask:
     parts
         How many people the step takes apart from each other.
     taken
-        Places of people who may not take it, since they have another part of it.
+        The set of people who may not take it, since they have another part of it.
     turns
         How often people had this duty: those who had it least go first.
     on_begin
@@ -121,7 +139,7 @@ class Ask:
     count: int = 1
     pool: "Pool | None" = None
     parts: int = 1
-    taken: set[int] | None = None
+    taken: People = 0
     turns: dict[int, int] | None = None
     on_begin: Callable[["Ask"], None] | None = None
     asked: int = 0

@@ -12,6 +12,8 @@ class Clashes:
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
+        self._waiting: dict[int, None] = {}
+        """The rows of asks that still wait, by place in the record."""
 
     def waiting(self, ask: Ask, here: Iterable[Hand]) -> Job | None:
         """Record that an ask must wait for another lead's work, if that is why.
@@ -22,13 +24,19 @@ class Clashes:
             What holds the person who is least bound; none if everybody who could
             take the ask is at work of its own lead.
         """
-        held = [hand for hand in here if under_another_lead(ask, hand.worker.job)]
-        if not held:
+        least, found = None, None
+        for hand in here:
+            job = hand.worker.job
+            if job is not None and under_another_lead(ask, job):
+                task = job.ask.piece.task
+                bound = (job.ask.level, -task.priority, hand.worker.index)
+                if least is None or bound < least:
+                    least, found = bound, (hand, job)
+        if found is None:
             return None
-        hand = min(held, key=_bound)
-        if hand.worker.job is not None:
-            ask.clash = self._record(ask, hand, hand.worker.job, "open")
-        return hand.worker.job
+        ask.clash = self._record(ask, *found, "open")
+        self._waiting[ask.clash] = None
+        return found[1]
 
     def interrupting(self, ask: Ask, hand: Hand, job: Job) -> None:
         """Record that an ask calls somebody away from another lead's work."""
@@ -42,20 +50,19 @@ class Clashes:
         """Complete the row of an ask that had to wait."""
         if ask.clash is None:
             return
-        row = self._stage.rows[ask.clash]
-        self._stage.rows[ask.clash] = self._lost(row, how)
+        self._complete(ask.clash, how)
+        del self._waiting[ask.clash]
         ask.clash = None
 
     def close(self) -> None:
         """Complete the rows of what still waits as the year ends."""
-        rows = self._stage.rows
-        for place, row in enumerate(rows):
-            if row.event is Event.CLASH and row.how == "open":
-                rows[place] = self._lost(row, "open")
+        for place in self._waiting:
+            self._complete(place, "open")
 
-    def _lost(self, row: Row, how: str) -> Row:
+    def _complete(self, place: int, how: str) -> None:
+        row = self._stage.rows[place]
         lost = self._stage.calendar.between(row.at, self._stage.kernel.now)
-        return row._replace(length=lost, how=how)
+        self._stage.rows[place] = row._replace(length=lost, how=how)
 
     def _record(self, ask: Ask, hand: Hand, job: Job, how: str) -> int:
         other = job.ask.piece.task
@@ -79,17 +86,7 @@ class Clashes:
         return len(self._stage.rows) - 1
 
 
-def under_another_lead(ask: Ask, job: Job | None) -> bool:
+def under_another_lead(ask: Ask, job: Job) -> bool:
     """Whether somebody is at work that another lead than the asking one commands."""
-    if job is None:
-        return False
     asking, holding = ask.piece.task.lead, job.ask.piece.task.lead
     return bool(asking and holding) and asking != holding
-
-
-def _bound(hand: Hand) -> tuple[int, int, int]:
-    """Return how firmly a busy person is bound: by level, then by priority."""
-    job = hand.worker.job
-    if job is None:
-        return (0, 0, hand.worker.index)
-    return (job.ask.level, -job.ask.piece.task.priority, hand.worker.index)

@@ -13,25 +13,30 @@ from simulation.play.clashes import Clashes
 from simulation.play.hands import agreed_hand, holders, idle_backups
 from simulation.play.jobs import Jobs
 from simulation.play.lines import Line, Pool
+from simulation.play.pools import Pools
 from simulation.play.refusals import Refusals, open_to_backups
 from simulation.play.stage import Stage
 
 Finder = Callable[[Pool, Ask], list[Hand] | None]
 
+Head = tuple[Key, Pool, Ask]
+"""What is most pressing of a pool's; keys differ, so that heads have an order."""
+
 
 class Desk:
     """Where asks are posted, and settled at the end of each moment."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: Stage, pools: Pools) -> None:
         self._stage = stage
         self._kernel = stage.kernel
+        self._situation = stage.situation
+        self._pools = pools
         self.clashes = Clashes(stage)
         self.jobs = Jobs(stage, self.clashes, self.free)
-        self._touched: dict[Pool, None] = {}
+        self._touched = 0
         self._freed: list[Worker] = []
         self._refusals = Refusals(stage, self.clashes, self.touch)
         self._meetings: list[Ask] = []
-        self._is_due = False
         self.afterwards: list[Callable[[], None]] = []
         """What else is looked at once a moment is settled."""
 
@@ -42,7 +47,7 @@ class Desk:
         at_once = self._stage.settings.patience_hours == 0
         ask.waits = True
         ask.press(Level.DUTY if at_once and ask.count > 1 else ask.level)
-        ask.pool.waiting.push(ask)
+        ask.pool.ask(ask)
         if at_once or ask.is_presence or ask.for_backups:
             open_to_backups(ask, ask.pool)
         self._refusals.fresh.append(ask)
@@ -51,82 +56,103 @@ class Desk:
     def gather(self, ask: Ask) -> None:
         """Call together everybody of a pool who is there in working time."""
         self._meetings.append(ask)
-        self._settle_soon()
+        self._kernel.lastly(self._settle)
 
-    def touch(self, *pools: Pool) -> None:
-        """Have another look at what waits for some pools."""
-        self._touched.update(dict.fromkeys(pools))
-        self._settle_soon()
+    def look_again(self) -> None:
+        """Settle this moment anew, for what is looked at afterwards."""
+        self._kernel.lastly(self._settle)
+
+    def touch(self, pool: Pool) -> None:
+        """Have another look at what waits for a pool."""
+        self._touched |= pool.bit
+        self._kernel.lastly(self._settle)
 
     def free(self, worker: Worker) -> None:
         """Take note that somebody has nothing in hand any more."""
-        worker.idle_since = self._kernel.now
+        worker.idle_since = (self._kernel.now, worker.index)
         if worker.suspended:
             self._freed.append(worker)
-        for pool in worker.pools:
-            if pool.waiting:
-                self._touched[pool] = None
+        self._touched |= worker.pools & self._situation.waited_for
         if self._touched or self._freed or self.afterwards:
-            self._settle_soon()
+            self._kernel.lastly(self._settle)
 
     def admit(self, workers: list[Worker]) -> None:
         """Take note that people came, or that others left."""
         self._freed += [one for one in workers if one.job is None and one.suspended]
-        everybody = self._stage.workers.values()
-        self.touch(*[pool for one in everybody for pool in one.pools if pool.waiting])
-
-    def _settle_soon(self) -> None:
-        if not self._is_due:
-            self._is_due = True
-            self._kernel.at(self._kernel.now, Desk._settle, self)
+        self._touched |= self._situation.waited_for
+        self._kernel.lastly(self._settle)
 
     def _settle(self) -> None:
-        self._is_due = False
-        pools, freed = [pool for pool in self._touched if pool.waiting], self._freed
-        self._touched, self._freed = {}, []
+        pools, freed = [*self._pools.among(self._touched)], self._freed
+        self._touched, self._freed = 0, []
         if self._meetings:
             self._hold_meetings()
         if freed:
-            self._serve(pools, _waiting, holders, lowest=Level.DUTY)
-            for worker in freed:
-                if worker.suspended and worker.present and worker.job is None:
-                    self.jobs.resume(worker)
-        self._serve(pools, _waiting, holders)
-        left = [pool for pool in pools if pool.b and pool.waiting]
-        self._serve(left, _for_backups, idle_backups)
+            self._serve(pools, lowest=Level.DUTY)
+            self._resume(freed)
+        self._serve(pools)
+        self._serve_by_backups(pools)
         self._let_agreed_interrupt()
         self._refusals.look()
         for look in self.afterwards:
             look()
 
-    def _serve(
+    def _resume(self, freed: list[Worker]) -> None:
+        present = self._situation.present
+        for worker in freed:
+            if worker.suspended and worker.job is None and worker.bit & present:
+                self.jobs.resume(worker)
+
+    def _serve(self, pools: list[Pool], lowest: Level = Level.ROUTINE) -> None:
+        """Let A-holders take the most pressing asks, and others where all must."""
+        idle = self._situation.idle
+        heads: list[Head] = []
+        for pool in pools:
+            ask = pool.waiting.head()
+            if ask is None:
+                self._situation.waited_for &= ~pool.bit
+            elif ask.level >= lowest and (ask.level or pool.people_a & idle):
+                heads.append((ask.key, pool, ask))
+        if heads:
+            self._give(heads, _waiting, holders, lowest)
+
+    def _serve_by_backups(self, pools: list[Pool]) -> None:
+        """Let B-holders take what they may: all, while no A-holder is present."""
+        idle = self._situation.idle
+        heads: list[Head] = []
+        for pool in pools:
+            ask = pool.waiting.head() if pool.b else None
+            if ask is not None and (ask.level or pool.people & idle):
+                ask = _for_backups(pool).head()
+                if ask is not None:
+                    heads.append((ask.key, pool, ask))
+        if heads:
+            self._give(heads, _for_backups, idle_backups, Level.ROUTINE)
+
+    def _give(
         self,
-        pools: list[Pool],
+        heads: list[Head],
         line_of: Callable[[Pool], Line],
         find: Finder,
-        lowest: Level = Level.ROUTINE,
+        lowest: Level,
     ) -> None:
         """Give the most pressing asks hands, until nobody is found for those left."""
-        heads: list[tuple[Key, Pool]] = []
-        for pool in pools:
-            _push_head(heads, pool, line_of(pool), lowest)
         heapify(heads)
         aside: list[tuple[Line, Ask]] = []
         while heads:
-            pool = heappop(heads)[1]
+            _, pool, ask = heappop(heads)
             line = line_of(pool)
-            ask = line.head()
-            if ask is None:
-                continue
             if hands := find(pool, ask):
                 self.jobs.start(ask, hands)
-            elif (ask.count > 1 or ask.taken) and (ask.level or pool.has_idle()):
+            elif (ask.count > 1 or ask.taken) and (ask.level or pool.idle):
                 # Others behind it may take fewer people, or other ones.
                 line.pop()
                 aside.append((line, ask))
             else:
                 continue
-            _push_head(heads, pool, line, lowest)
+            following = line.head()
+            if following is not None and following.level >= lowest:
+                heappush(heads, (following.key, pool, following))
         for line, ask in aside:
             line.push(ask)
 
@@ -139,7 +165,7 @@ class Desk:
                 [
                     hand
                     for hand in (*ask.pool.a, *ask.pool.b)
-                    if hand.worker.present
+                    if hand.worker.bit & ask.pool.present
                     and (not hand.worker.job or hand.worker.job.ask.level < ask.level)
                 ]
                 if ask.pool
@@ -162,11 +188,3 @@ def _waiting(pool: Pool) -> Line:
 def _for_backups(pool: Pool) -> Line:
     """Return what B-holders may take: everything, while no A-holder is present."""
     return pool.waiting if pool.few_present(1) else pool.for_backups
-
-
-def _push_head(
-    heads: list[tuple[Key, Pool]], pool: Pool, line: Line, lowest: Level
-) -> None:
-    ask = line.head()
-    if ask is not None and ask.level >= lowest:
-        heappush(heads, (ask.key, pool))

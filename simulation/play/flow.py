@@ -85,7 +85,6 @@ class Flow:
             ask.count = stage.count
         elif stage.count > 1:
             ask.parts = piece.left = stage.count
-            ask.taken = set()
             ask.on_begin = self._ask_next
         self._desk.post(ask)
 

@@ -1,9 +1,11 @@
 """Which hands take an ask: A before B, who was idle longest before the others."""
 
 from collections.abc import Iterable
+from operator import attrgetter
 
-from simulation.play.asks import Ask, Hand, Level
+from simulation.play.asks import Ask, Hand, IdleSince, Level
 from simulation.play.lines import Pool
+from simulation.play.situation import People
 
 
 def holders(pool: Pool, ask: Ask) -> list[Hand] | None:
@@ -13,7 +15,10 @@ def holders(pool: Pool, ask: Ask) -> list[Hand] | None:
     """
     if ask.level:
         return _pressing_hands(pool, ask)
-    return _enough(_idle(pool.a, ask), ask)
+    idle = pool.idle_a & ~ask.taken
+    if idle.bit_count() < ask.count:
+        return None
+    return idle_longest(idle, pool.a, ask.count)
 
 
 def idle_backups(pool: Pool, ask: Ask) -> list[Hand] | None:
@@ -24,14 +29,18 @@ def idle_backups(pool: Pool, ask: Ask) -> list[Hand] | None:
     """
     if not (ask.for_backups or pool.few_present(ask.count)):
         return None
-    return _enough([*_idle(pool.a, ask), *_idle(pool.b, ask)], ask)
+    idle = pool.idle & ~ask.taken
+    if idle.bit_count() < ask.count:
+        return None
+    hands = idle_longest(idle, pool.a, ask.count)
+    return hands + idle_longest(idle, pool.b, ask.count - len(hands))
 
 
 def agreed_hand(pool: Pool, ask: Ask) -> list[Hand] | None:
     """Return the A-holder whose present work gives way once the leads agree."""
     lower = [
         hand
-        for hand in _within_reach(pool.a, ask, below=Level.DUTY)
+        for hand in _within_reach(pool.a, pool.present, ask, below=Level.DUTY)
         if (job := hand.worker.job) is None
         or job.ask.piece.task.priority > ask.piece.task.priority
     ]
@@ -44,9 +53,13 @@ def _pressing_hands(pool: Pool, ask: Ask) -> list[Hand] | None:
     The idle go first, then the least bound; A-holders go before B-holders, unless
     people take turns.
     """
-    hands = sorted(_within_reach(pool.a, ask), key=_least_bound)
+    idle = pool.idle_a & ~ask.taken
+    if ask.turns is None and idle.bit_count() >= ask.count:
+        return idle_longest(idle, pool.a, ask.count)
+    present = pool.present
+    hands = sorted(_within_reach(pool.a, present, ask), key=_least_bound)
     if ask.for_backups or pool.few_present(ask.count):
-        hands += sorted(_within_reach(pool.b, ask), key=_least_bound)
+        hands += sorted(_within_reach(pool.b, present, ask), key=_least_bound)
     turns = ask.turns
     if turns is not None:
         hands.sort(key=lambda hand: turns.get(hand.worker.index, 0))
@@ -57,40 +70,34 @@ def _enough(hands: list[Hand], ask: Ask) -> list[Hand] | None:
     return hands[: ask.count] if len(hands) >= ask.count else None
 
 
-def _idle(hands: Iterable[Hand], ask: Ask) -> list[Hand]:
-    taken = ask.taken or ()
-    found = [
-        hand
-        for hand in hands
-        if (worker := hand.worker).job is None
-        and worker.present
-        and worker.index not in taken
-    ]
+def idle_longest(people: People, hands: tuple[Hand, ...], most: int) -> list[Hand]:
+    """Return the hands of some idle people, at most so many, the longest idle first."""
+    found = [hand for hand in hands if hand.worker.bit & people]
     if len(found) > 1:
-        found.sort(key=_idle_longest)
-    return found
+        if most == 1:
+            return [min(found, key=_IDLE_SINCE)]
+        found.sort(key=_IDLE_SINCE)
+    return found[:most]
 
 
 def _within_reach(
-    hands: Iterable[Hand], ask: Ask, below: Level | None = None
+    hands: Iterable[Hand], present: People, ask: Ask, below: Level | None = None
 ) -> list[Hand]:
     level = ask.level if below is None else below
-    taken = ask.taken or ()
+    there = present & ~ask.taken
     return [
         hand
         for hand in hands
-        if (worker := hand.worker).present
+        if (worker := hand.worker).bit & there
         and (worker.job is None or worker.job.ask.level < level)
-        and worker.index not in taken
     ]
 
 
-def _idle_longest(hand: Hand) -> tuple[int, int]:
-    return (hand.worker.idle_since, hand.worker.index)
+_IDLE_SINCE = attrgetter("worker.idle_since")
 
 
-def _least_bound(hand: Hand) -> tuple[int, int, int, int]:
+def _least_bound(hand: Hand) -> tuple[int, int, IdleSince]:
     job = hand.worker.job
     if job is None:
-        return (-1, 0, *_idle_longest(hand))
-    return (job.ask.level, -job.ask.piece.task.priority, *_idle_longest(hand))
+        return (-1, 0, hand.worker.idle_since)
+    return (job.ask.level, -job.ask.piece.task.priority, hand.worker.idle_since)

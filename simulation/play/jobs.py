@@ -27,6 +27,7 @@ class Jobs:
     ) -> None:
         self._stage = stage
         self._kernel = stage.kernel
+        self._situation = stage.situation
         self._clashes = clashes
         self._free = free
         self._handover = of_hours(stage.settings.handover_hours)
@@ -60,7 +61,7 @@ class Jobs:
         """Split what people have in hand in two: last year's work and this year's."""
         now = self._kernel.now
         for job in self._stage.jobs_in_hand():
-            done = job.hand.worker.calendar.between(job.since, now)
+            done = self._done(job)
             self._stage.record_job(Event.CARRIED, job, done)
             job.remaining -= done
             job.since = now
@@ -79,16 +80,14 @@ class Jobs:
     def leave_open(self) -> None:
         """Record what people have in hand as the year ends."""
         for job in self._stage.jobs_in_hand():
-            calendar = job.hand.worker.calendar
-            done = calendar.between(job.since, self._kernel.now)
-            self._stage.record_job(Event.OPEN, job, done)
+            self._stage.record_job(Event.OPEN, job, self._done(job))
 
     def _begin(self, ask: Ask, hand: Hand) -> None:
         worker = hand.worker
         if ask.turns is not None:
             ask.turns[worker.index] = ask.turns.get(worker.index, 0) + 1
-        if ask.taken is not None:
-            ask.taken.add(worker.index)
+        if ask.parts > 1:
+            ask.taken |= worker.bit
         job = Job(ask, hand, self._length(ask, hand), self._kernel.now)
         ask.jobs.append(job)
         self._stage.record_job(Event.BEGAN, job, job.remaining)
@@ -103,19 +102,29 @@ class Jobs:
 
     def _spell(self, worker: Worker, job: Job) -> None:
         worker.job = job
+        self._situation.busy |= worker.bit
         job.since = self._kernel.now
         job.spells += 1
-        end = worker.calendar.after(job.since, job.remaining)
+        end = job.since + job.remaining
+        if end > worker.leaves:
+            end = worker.calendar.after(job.since, job.remaining)
         if end < NEVER:
             self._kernel.at(end, self._end, (job, job.spells))
 
+    def _done(self, job: Job) -> int:
+        """Return how much working time the present spell has taken so far."""
+        worker, now = job.hand.worker, self._kernel.now
+        if worker.came <= job.since and now <= worker.leaves:
+            return now - job.since
+        return worker.calendar.between(job.since, now)
+
     def _interrupt(self, worker: Worker, job: Job) -> None:
-        done = worker.calendar.between(job.since, self._kernel.now)
+        done = self._done(job)
         self._stage.record_job(Event.INTERRUPTED, job, done)
         job.remaining -= done
         job.spells += 1
         worker.suspended.append(job)
-        worker.job = None
+        self._put_down(worker)
 
     def _end(self, planned: tuple[Job, int]) -> None:
         job, spell = planned
@@ -124,19 +133,25 @@ class Jobs:
         self._stage.record_job(Event.ENDED, job, job.remaining)
         job.remaining = 0
         job.spells += 1
-        job.hand.worker.job = None
+        self._put_down(job.hand.worker)
         self._free(job.hand.worker)
         job.ask.left -= 1
         if job.ask.left == 0:
+            # The collector rests during play: what is over mustn't hold on to itself.
+            job.ask.jobs.clear()
             job.ask.on_end(job.ask)
+
+    def _put_down(self, worker: Worker) -> None:
+        worker.job = None
+        self._situation.busy &= ~worker.bit
 
     def _cut(self, job: Job) -> None:
         """Break off a job for good, and record what was left of it."""
         worker = job.hand.worker
         done = 0
         if worker.job is job:
-            done = worker.calendar.between(job.since, self._kernel.now)
-            worker.job = None
+            done = self._done(job)
+            self._put_down(worker)
             self._free(worker)
         else:
             worker.suspended.remove(job)

@@ -24,6 +24,7 @@ class Kernel:
 
     def __init__(self, begin: int) -> None:
         self._env = Environment(initial_time=begin)
+        self._lastly: Callable[[], None] | None = None
         self.now = begin
 
     def at(self, moment: int, act: Callable[[What], None], what: What) -> None:
@@ -35,10 +36,23 @@ class Kernel:
 
         Timeout(self._env, moment - self.now).callbacks.append(fire)
 
+    def lastly(self, act: Callable[[], None]) -> None:
+        """Do something once nothing else is left to do at this moment."""
+        self._lastly = act
+
     def run(self, end: int) -> None:
         """Do everything up to and including a moment."""
+        peek, step = self._env.peek, self._env.step
         with without_collection():
-            self._env.run(until=end + 1)
+            while True:
+                moment = peek()
+                if self._lastly is not None and moment > self.now:
+                    act, self._lastly = self._lastly, None
+                    act()
+                elif moment <= end:
+                    step()
+                else:
+                    break
         self.now = end
 
 

@@ -4,6 +4,7 @@ from heapq import heappop, heappush
 
 from scenarios.language.base import PostId
 from simulation.play.asks import Ask, Hand, Key
+from simulation.play.situation import People, PoolSet, Situation
 
 
 class Line:
@@ -11,9 +12,6 @@ class Line:
 
     def __init__(self) -> None:
         self._heap: list[tuple[Key, Ask]] = []
-
-    def __bool__(self) -> bool:
-        return bool(self._heap)
 
     def push(self, ask: Ask) -> None:
         """Put an ask in its place."""
@@ -42,31 +40,60 @@ class Pool:
         The posts, in the order of the file.
     a, b
         A-holders, and B-holders who aren't A-holders.
+    situation
+        Who is there, who is busy, and what is waited for.
+    place
+        How many pools were made before it.
     """
 
     def __init__(
-        self, posts: tuple[PostId, ...], a: tuple[Hand, ...], b: tuple[Hand, ...]
+        self,
+        posts: tuple[PostId, ...],
+        a: tuple[Hand, ...],
+        b: tuple[Hand, ...],
+        situation: Situation,
+        place: int,
     ) -> None:
         self.posts = posts
         self.a = a
         self.b = b
+        self.people_a: People = people_of(a)
+        self.people: People = self.people_a | people_of(b)
         self.waiting = Line()
         self.for_backups = Line()
+        self.bit: PoolSet = 1 << place
+        self._situation = situation
         for hand in (*a, *b):
-            hand.worker.pools.append(self)
+            hand.worker.pools |= self.bit
 
-    def has_idle(self) -> bool:
-        """Whether anybody who is present has nothing in hand."""
-        return any(
-            hand.worker.job is None and hand.worker.present
-            for hands in (self.a, self.b)
-            for hand in hands
-        )
+    def ask(self, ask: Ask) -> None:
+        """Put an ask in its place among what waits."""
+        self.waiting.push(ask)
+        self._situation.waited_for |= self.bit
+
+    @property
+    def idle_a(self) -> People:
+        """The A-holders who are there with nothing in hand."""
+        return self.people_a & self._situation.idle
+
+    @property
+    def idle(self) -> People:
+        """The A- and B-holders who are there with nothing in hand."""
+        return self.people & self._situation.idle
+
+    @property
+    def present(self) -> People:
+        """The A- and B-holders who are there."""
+        return self.people & self._situation.present
 
     def few_present(self, count: int) -> bool:
         """Whether fewer A-holders are present than it takes."""
-        for hand in self.a:
-            count -= hand.worker.present
-            if count == 0:
-                return False
-        return True
+        return (self.people_a & self._situation.present).bit_count() < count
+
+
+def people_of(hands: tuple[Hand, ...]) -> People:
+    """Return the set of the people whose hands they are."""
+    found = 0
+    for hand in hands:
+        found |= hand.worker.bit
+    return found

@@ -1,20 +1,38 @@
 """From descriptions of who may do something to the people who may."""
 
+from collections.abc import Iterator
+
 from scenarios import Plan, Seat, Town
 from scenarios.language import steps
 from scenarios.language.base import PostId
 from simulation.play.asks import Hand, Worker
 from simulation.play.lines import Pool
+from simulation.play.situation import PoolSet, Situation
 
 
 class Pools:
     """The pools of a town under a plan; the same description gives the same pool."""
 
-    def __init__(self, town: Town, plan: Plan, workers: dict[str, Worker]) -> None:
+    def __init__(
+        self,
+        town: Town,
+        plan: Plan,
+        workers: dict[str, Worker],
+        situation: Situation,
+    ) -> None:
         self._town = town
         self._plan = plan
         self._workers = workers
+        self._situation = situation
         self._made: dict[tuple[tuple[PostId, ...], tuple[str, ...]], Pool] = {}
+        self._in_order: list[Pool] = []
+
+    def among(self, some: PoolSet) -> Iterator[Pool]:
+        """Yield the pools of a set, in the order in which they were made."""
+        while some:
+            lowest = some & -some
+            yield self._in_order[lowest.bit_length() - 1]
+            some ^= lowest
 
     def of_posts(self, *posts: PostId) -> Pool:
         """Return the pool of the holders and backups of some posts."""
@@ -30,11 +48,14 @@ class Pools:
             needed = frozenset(certificates)
             a = self._hands(posts, Seat.A, needed)
             b = self._hands(posts, Seat.B, needed)
-            self._made[key] = Pool(
+            made = self._made[key] = Pool(
                 posts,
                 tuple(a.values()),
                 tuple(hand for person, hand in b.items() if person not in a),
+                self._situation,
+                len(self._in_order),
             )
+            self._in_order.append(made)
         return self._made[key]
 
     def _hands(

@@ -1,8 +1,13 @@
 """Who is there: people come and leave by their own calendars."""
 
+from collections import defaultdict
+
 from simulation.play.asks import Worker
 from simulation.play.desk import Desk
 from simulation.play.stage import Stage
+
+Change = tuple[int, list[Worker], list[tuple[Worker, int]]]
+"""A moment, who leaves then, and who comes and until when."""
 
 
 class Presence:
@@ -10,6 +15,7 @@ class Presence:
 
     def __init__(self, stage: Stage, desk: Desk) -> None:
         self._kernel = stage.kernel
+        self._situation = stage.situation
         self._desk = desk
         self._changes = _changes(stage)
         self._next = 0
@@ -25,20 +31,24 @@ class Presence:
     def _change(self) -> None:
         _, leaving, coming = self._changes[self._next]
         for worker in leaving:
-            worker.present = False
-        for worker in coming:
-            worker.present = True
-        self._desk.admit(coming)
+            self._situation.present &= ~worker.bit
+        for worker, closing in coming:
+            self._situation.present |= worker.bit
+            worker.came = self._kernel.now
+            worker.leaves = closing
+        self._desk.admit([worker for worker, _ in coming])
         self._next += 1
         self._put_down()
 
 
-def _changes(stage: Stage) -> list[tuple[int, list[Worker], list[Worker]]]:
-    """Return each moment at which somebody leaves or comes, with those who do."""
-    found: dict[int, tuple[list[Worker], list[Worker]]] = {}
+def _changes(stage: Stage) -> list[Change]:
+    """Return each moment at which somebody leaves or comes, in order."""
+    leaving: dict[int, list[Worker]] = defaultdict(list)
+    coming: dict[int, list[tuple[Worker, int]]] = defaultdict(list)
     for worker in stage.workers.values():
-        for moment in worker.calendar.closes:
-            found.setdefault(moment, ([], []))[0].append(worker)
-        for moment in worker.calendar.opens:
-            found.setdefault(moment, ([], []))[1].append(worker)
-    return [(moment, *found[moment]) for moment in sorted(found)]
+        calendar = worker.calendar
+        for opens, closes in zip(calendar.opens, calendar.closes, strict=True):
+            coming[opens].append((worker, closes))
+            leaving[closes].append(worker)
+    moments = sorted(leaving.keys() | coming.keys())
+    return [(moment, leaving[moment], coming[moment]) for moment in moments]

@@ -7,6 +7,7 @@ from simulation.log import Event
 from simulation.play.asks import Ask, Hand, Level
 from simulation.play.clashes import Clashes
 from simulation.play.lines import Pool
+from simulation.play.patience import Patience
 from simulation.play.stage import Stage
 
 
@@ -29,6 +30,9 @@ class Refusals:
         self._stage = stage
         self._clashes = clashes
         self._touch = touch
+        settings = stage.settings
+        self._patience = self._waits(settings.patience_hours, self._impatient)
+        self._coordination = self._waits(settings.coordination_hours, self._agree)
         self.fresh: list[Ask] = []
         """What was asked and not yet looked at."""
         self.agreed: list[Ask] = []
@@ -42,7 +46,7 @@ class Refusals:
         for ask in fresh:
             if not ask.waits or ask.pool is None:
                 continue
-            here = _present(ask.pool.a, ask) or _present(ask.pool.b, ask)
+            here = _present(ask.pool, ask)
             if not here and not self._stage.is_open:
                 self.fresh.append(ask)
                 continue
@@ -51,31 +55,31 @@ class Refusals:
             else:
                 self._stage.record_ask(Event.BOTH_AWAY, ask)
             if not ask.is_presence and (ask.pool.b or ask.count > 1):
-                self._wait(self._stage.settings.patience_hours, ask, self._impatient)
+                self._patience.begin(ask)
 
     def _look_for_clash(self, ask: Ask, here: list[Hand]) -> None:
         job = self._clashes.waiting(ask, here)
         if job is None or ask.level or job.ask.level or ask.count > 1:
             return
         if ask.piece.task.priority < job.ask.piece.task.priority:
-            self._wait(self._stage.settings.coordination_hours, ask, self._agree)
+            self._coordination.begin(ask)
 
-    def _wait(self, hours: float, ask: Ask, act: Callable[[Ask], None]) -> None:
-        """Do something with an ask after so many working hours, if it still waits."""
-        moment = self._stage.calendar.after(self._stage.kernel.now, of_hours(hours))
-        self._stage.kernel.at(moment, act, ask)
+    def _waits(self, hours: float, act: Callable[[Ask], None]) -> Patience:
+        """Return waits of so many working hours, after which something is done."""
+        stage = self._stage
+        return Patience(stage.kernel, stage.calendar, of_hours(hours), act)
 
     def _agree(self, ask: Ask) -> None:
-        if ask.waits and ask.pool:
+        if ask.pool:
             self.agreed.append(ask)
             self._touch(ask.pool)
 
     def _impatient(self, ask: Ask) -> None:
         """Open an ask to B-holders; call people together where it takes several."""
-        if ask.waits and ask.pool and not ask.for_backups:
+        if ask.pool and not ask.for_backups:
             if ask.count > 1:
                 ask.press(max(ask.level, Level.DUTY))
-                ask.pool.waiting.push(ask)
+                ask.pool.ask(ask)
             open_to_backups(ask, ask.pool)
             self._touch(ask.pool)
 
@@ -86,8 +90,8 @@ def open_to_backups(ask: Ask, pool: Pool) -> None:
     pool.for_backups.push(ask)
 
 
-def _present(hands: tuple[Hand, ...], ask: Ask) -> list[Hand]:
-    taken = ask.taken or ()
-    return [
-        hand for hand in hands if hand.worker.present and hand.worker.index not in taken
-    ]
+def _present(pool: Pool, ask: Ask) -> list[Hand]:
+    """Return the A-holders who are there, or else the B-holders."""
+    there = pool.present & ~ask.taken
+    hands = pool.a if there & pool.people_a else pool.b
+    return [hand for hand in hands if hand.worker.bit & there]

@@ -8,6 +8,7 @@ from simulation.calendars import Calendar, Timetable
 from simulation.log import Event, Row
 from simulation.play.asks import Ask, Job, Worker
 from simulation.play.kernel import Kernel
+from simulation.play.situation import Situation
 
 
 @dataclass(slots=True, eq=False)
@@ -26,6 +27,8 @@ class Stage:
         How the year is played.
     workers
         Everybody on the roster, by id, in the order of the file.
+    situation
+        Who is there, who is busy, and what is waited for.
     rows
         What has been recorded.
     """
@@ -36,6 +39,7 @@ class Stage:
     county: Calendar
     settings: SimulationSettings
     workers: dict[str, Worker]
+    situation: Situation = field(default_factory=Situation)
     rows: list[Row] = field(default_factory=list)
 
     @property

@@ -7,9 +7,10 @@ from itertools import chain
 
 from simulation.clock import NEVER, day_of
 from simulation.log import Event, Row
-from simulation.play.asks import Ask, Hand, Level
+from simulation.play.asks import Ask, Hand, Level, Worker
 from simulation.play.desk import Desk
 from simulation.play.lines import Pool
+from simulation.play.situation import People
 from simulation.play.stage import Stage
 from simulation.play.stages import Joint
 
@@ -61,7 +62,7 @@ class Visits:
             if self._try_atomic not in self._desk.afterwards:
                 self._desk.afterwards.append(self._try_atomic)
             if visit.earliest < NEVER:
-                self._kernel.at(visit.earliest, Desk.touch, self._desk)
+                self._kernel.at(visit.earliest, Desk.look_again, self._desk)
             return
         self._appoint(visit)
 
@@ -75,7 +76,7 @@ class Visits:
             return
         end = self._stage.calendar.after(moment, visit.ask.length)
         for hand in hands:
-            hand.worker.bookings.append((moment, end))
+            _book(hand.worker, moment, end, self._kernel.now)
         visit.hands = hands
         self._record(visit, Event.APPOINTED, since=moment)
         self._kernel.at(moment, self._meet, visit)
@@ -139,7 +140,7 @@ class Visits:
                 continue
             if not visit.joint.admits(day_of(self._kernel.now, self._stage.days.year)):
                 continue
-            hands = _idle_hands(visit)
+            hands = _idle_hands(visit, self._stage.situation.idle)
             if len(hands) == len(visit.joint.parties):
                 self._atomic.remove(visit)
                 visit.hands = hands
@@ -183,8 +184,14 @@ def _suits(hand: Hand, moment: int, length: int) -> bool:
     return not any(begin < end and moment < until for begin, until in bookings)
 
 
+def _book(worker: Worker, begin: int, end: int, now: int) -> None:
+    worker.bookings = [one for one in worker.bookings if one[1] > now]
+    worker.bookings.append((begin, end))
+    worker.booked += 1
+
+
 def _least_booked(hand: Hand) -> tuple[int, int]:
-    return (len(hand.worker.bookings), hand.worker.index)
+    return (hand.worker.booked, hand.worker.index)
 
 
 def _is_bound(hand: Hand) -> bool:
@@ -193,13 +200,13 @@ def _is_bound(hand: Hand) -> bool:
     return job is not None and job.ask.level >= Level.APPOINTMENT
 
 
-def _idle_hands(visit: Visit) -> list[Hand]:
+def _idle_hands(visit: Visit, idle: People) -> list[Hand]:
+    """Return one idle person a party, each another, as far as there are any."""
     chosen: list[Hand] = []
     for pool in visit.joint.parties:
-        taken = {hand.worker.index for hand in chosen}
         for hand in (*pool.a, *pool.b):
-            worker = hand.worker
-            if worker.present and worker.job is None and worker.index not in taken:
+            if hand.worker.bit & idle:
                 chosen.append(hand)
+                idle &= ~hand.worker.bit
                 break
     return chosen

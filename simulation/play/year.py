@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import count
+from operator import attrgetter
 
 from scenarios import Plan, Town
 from simulation.calendars import county_calendar, is_in, timetable
@@ -17,6 +18,8 @@ from simulation.play.pools import Pools
 from simulation.play.presence import Presence
 from simulation.play.stage import Stage
 from simulation.play.stages import stages_of
+
+_MOMENT = attrgetter("at")
 
 
 def play(town: Town, plan: Plan, year: Year) -> Log:
@@ -37,8 +40,8 @@ def play(town: Town, plan: Plan, year: Year) -> Log:
         Every event; nothing is counted here, and nothing drawn.
     """
     stage = _stage(town, year)
-    desk = Desk(stage)
-    pools = Pools(town, plan, stage.workers)
+    pools = Pools(town, plan, stage.workers, stage.situation)
+    desk = Desk(stage, pools)
     courses = {
         stream.id: Course(
             _task(town, stream.id),
@@ -60,7 +63,8 @@ def play(town: Town, plan: Plan, year: Year) -> Log:
     flow.begin()
     stage.kernel.run(stage.days.end)
     _close(stage, desk, [*flow.open.values(), *duties.open.values()])
-    return Log(tuple(sorted([*stage.rows, *_away(town, stage, year)], key=_moment)))
+    rows = [*stage.rows, *_away(town, stage, year)]
+    return Log(tuple(sorted(rows, key=_MOMENT)))
 
 
 def _stage(town: Town, year: Year) -> Stage:
@@ -70,7 +74,7 @@ def _stage(town: Town, year: Year) -> Stage:
             person,
             index,
             days.calendar(without=year.away[person.id] if is_in(person) else days.days),
-            idle_since=days.begin,
+            idle_since=(days.begin, index),
         )
         for index, person in enumerate(town.people.values())
     }
@@ -113,7 +117,3 @@ def _away(town: Town, stage: Stage, year: Year) -> Iterator[Row]:
         for day in sorted(year.away[person.id]):
             opening = stage.days.opening(day)
             yield Row(opening, Event.AWAY, person=person.id, length=stage.days.length)
-
-
-def _moment(row: Row) -> int:
-    return row.at
