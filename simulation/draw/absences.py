@@ -1,5 +1,6 @@
 """Absences: planned leave, sickness, and the dates that are known."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
 
@@ -9,16 +10,41 @@ from scenarios.language.people import Absences
 from simulation.calendars import Timetable
 from simulation.streams import stream
 
-_BLOCK_DAYS = 5
+BLOCK_DAYS = 5
 """Leave is taken a working week at a time (年休假可分段安排). An assumption."""
 
 _SPELL_DAYS = 2.5
 """Mean working days of a spell of sickness. An assumption."""
 
 
-def away_days(
+@dataclass(frozen=True, slots=True)
+class Away:
+    """The working days on which somebody is away.
+
+    Parameters
+    ----------
+    known
+        By the dates of the roster.
+    leave
+        Blocks of planned leave, as long as nobody's leave is planned with an eye on
+        others'.
+    sick
+        By sickness.
+    """
+
+    known: frozenset[date]
+    leave: tuple[frozenset[date], ...]
+    sick: frozenset[date]
+
+    @property
+    def days(self) -> frozenset[date]:
+        """All of them."""
+        return self.known.union(self.sick, *self.leave)
+
+
+def away(
     absences: Absences, timetable: Timetable, source: tuple[int, int, str]
-) -> frozenset[date]:
+) -> Away:
     """Return the working days on which somebody is away.
 
     Parameters
@@ -35,31 +61,37 @@ def away_days(
         for first, last in absences.dates
         for ahead in range((last - first).days + 1)
     }
-    leave = _leave(absences.leave_days, timetable, stream(*source, "leave"))
-    sick = _sickness(absences.sick_days, timetable, stream(*source, "sickness"))
-    return frozenset((known | leave | sick) & set(timetable.days))
+    return Away(
+        frozenset(known & set(timetable.days)),
+        _leave(absences.leave_days, timetable, stream(*source, "leave")),
+        _sickness(absences.sick_days, timetable, stream(*source, "sickness")),
+    )
 
 
 def _leave(
     count: float, timetable: Timetable, chance: np.random.Generator
-) -> set[date]:
+) -> tuple[frozenset[date], ...]:
     """Return blocks of leave, each begun on a day by chance and pushed on if taken."""
     days = timetable.in_year
     left = min(int(count + chance.random()), len(days))
     taken: set[int] = set()
-    for begin in chance.random(ceil(left / _BLOCK_DAYS)).tolist():
+    blocks: list[frozenset[date]] = []
+    for begin in chance.random(ceil(left / BLOCK_DAYS)).tolist():
         place = int(begin * len(days))
-        for _ in range(min(_BLOCK_DAYS, left)):
+        block: set[int] = set()
+        for _ in range(min(BLOCK_DAYS, left)):
             while place in taken:
                 place = (place + 1) % len(days)
             taken.add(place)
-        left -= _BLOCK_DAYS
-    return {days[place] for place in taken}
+            block.add(place)
+        blocks.append(frozenset(days[one] for one in block))
+        left -= BLOCK_DAYS
+    return tuple(blocks)
 
 
 def _sickness(
     mean: float, timetable: Timetable, chance: np.random.Generator
-) -> set[date]:
+) -> frozenset[date]:
     """Return spells of sickness of geometric length, begun on days by chance."""
     days, working = timetable.days, len(timetable.in_year)
     starts, ends = chance.random(800), chance.random(800)
@@ -72,4 +104,4 @@ def _sickness(
         ill = ends[place] >= recover if ill else starts[place] < fall_ill
         if ill:
             sick.add(day)
-    return sick
+    return frozenset(sick)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from scenarios import Town
@@ -14,7 +13,7 @@ from scenarios.language.work import Stream
 from scenarios.pseudonyms import original
 from simulation.calendars import Timetable, timetable
 from simulation.clock import HOUR
-from simulation.draw.absences import away_days
+from simulation.draw.absences import Away, away
 from simulation.draw.arrivals import arrivals
 from simulation.draw.durations import lengths
 from simulation.draw.traces import Trace, read_trace
@@ -56,13 +55,13 @@ class Year:
     work
         The luck of each stream of work that arrives.
     away
-        The working days on which each person is away.
+        When each person is away.
     """
 
     seed: int
     replication: int
     work: Mapping[StreamId, Luck]
-    away: Mapping[PersonId, frozenset[date]]
+    away: Mapping[PersonId, Away]
 
 
 def draw_year(town: Town, *, seed: int, replication: int) -> Year:
@@ -93,7 +92,7 @@ def draw_year(town: Town, *, seed: int, replication: int) -> Year:
             if work.arrive is not None
         },
         {
-            person.id: away_days(
+            person.id: away(
                 person.absences,
                 days,
                 (seed, replication, f"person:{original(person.id)}"),

@@ -1,10 +1,12 @@
 """Playing a drawn year of a town under a plan."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from itertools import count
 from operator import attrgetter
 
 from scenarios import Plan, Town
+from scenarios.language.base import PersonId
 from simulation.calendars import county_calendar, is_in, timetable
 from simulation.draw import Year
 from simulation.log import Event, Log, Row
@@ -14,6 +16,7 @@ from simulation.play.duties import Duties, duty_of
 from simulation.play.flow import Course, Flow
 from simulation.play.jobs import Jobs
 from simulation.play.kernel import Kernel
+from simulation.play.leave import days_away
 from simulation.play.pools import Pools
 from simulation.play.presence import Presence
 from simulation.play.stage import Stage
@@ -39,7 +42,8 @@ def play(town: Town, plan: Plan, year: Year) -> Log:
     Log
         Every event; nothing is counted here, and nothing drawn.
     """
-    stage = _stage(town, year)
+    away = days_away(town, plan, year)
+    stage = _stage(town, away)
     pools = Pools(town, plan, stage.workers, stage.situation)
     desk = Desk(stage, pools)
     courses = {
@@ -63,17 +67,17 @@ def play(town: Town, plan: Plan, year: Year) -> Log:
     flow.begin()
     stage.kernel.run(stage.days.end)
     _close(stage, desk, [*flow.open.values(), *duties.open.values()])
-    rows = [*stage.rows, *_away(town, stage, year)]
+    rows = [*stage.rows, *_away(town, stage, away)]
     return Log(tuple(sorted(rows, key=_MOMENT)))
 
 
-def _stage(town: Town, year: Year) -> Stage:
+def _stage(town: Town, away: Mapping[PersonId, frozenset[date]]) -> Stage:
     days = timetable(town)
     workers = {
         person.id: Worker(
             person,
             index,
-            days.calendar(without=year.away[person.id] if is_in(person) else days.days),
+            days.calendar(without=away[person.id] if is_in(person) else days.days),
             idle_since=(days.begin, index),
         )
         for index, person in enumerate(town.people.values())
@@ -111,9 +115,11 @@ def _close(stage: Stage, desk: Desk, open_pieces: list[Piece]) -> None:
     )
 
 
-def _away(town: Town, stage: Stage, year: Year) -> Iterator[Row]:
+def _away(
+    town: Town, stage: Stage, away: Mapping[PersonId, frozenset[date]]
+) -> Iterator[Row]:
     """Yield a row for each person and working day away."""
     for person in filter(is_in, town.people.values()):
-        for day in sorted(year.away[person.id]):
+        for day in sorted(away[person.id]):
             opening = stage.days.opening(day)
             yield Row(opening, Event.AWAY, person=person.id, length=stage.days.length)

@@ -125,7 +125,7 @@ def test_people_are_away_as_long_as_the_roster_says_on_average():
     }
     design = town(people=people, simulation={"warm_up_days": 0})
     away = draw_year(design, seed=3, replication=0).away
-    days = [len(one) for one in away.values()]
+    days = [len(one.days) for one in away.values()]
     # Leave and sickness may fall together, on a quarter of a day on average.
     assert np.mean(days) == pytest.approx(16 - 10 * 6 / 248, abs=4 * 4.5 / sqrt(400))
 
@@ -134,5 +134,5 @@ def test_known_dates_are_away_for_certain():
     dates = ["2026-01-01/2026-01-05"]
     absences = {"leave_days": 0, "sick_days": 0, "dates": dates}
     design = town(calendar={"kind": "plain"}, people={"ann": person(absences=absences)})
-    away = draw_year(design, seed=1, replication=0).away["ann"]
+    away = draw_year(design, seed=1, replication=0).away["ann"].days
     assert [day.day for day in sorted(away)] == [1, 2, 5]
