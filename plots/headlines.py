@@ -46,6 +46,7 @@ HEADLINES = (
     Headline("clash_hours", Better.LESS),
     Headline("takeovers", Better.NEITHER),
     Headline("both_away", Better.LESS),
+    Headline("overtime_hours", Better.LESS),
     Headline("waiting_hours", Better.LESS),
     Headline("time_in_system_hours", Better.LESS),
     Headline("late_share", Better.LESS, share=True),

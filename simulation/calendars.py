@@ -48,6 +48,14 @@ class Calendar:
             tuple(accumulate(lengths, initial=0))[:-1],
         )
 
+    def extended(self, length: int) -> Self:
+        """Return the calendar with each stretch so much longer, up to the next one."""
+        following = (*self.opens, NEVER)[1:]
+        return type(self).of(
+            (begin, min(end + length, then))
+            for begin, end, then in zip(self.opens, self.closes, following, strict=True)
+        )
+
     def is_open(self, moment: int) -> bool:
         """Whether the moment, and the time just after it, is working time."""
         place = bisect_right(self.opens, moment) - 1

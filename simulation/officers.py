@@ -23,6 +23,15 @@ def officers(town: Town, stream: Stream, up_to: Layer) -> list[tuple[Layer, Post
     return passed
 
 
+def officers_above(
+    town: Town, stream: Stream, layer: Layer | None = None
+) -> tuple[PostId, ...]:
+    """Return the officers above a layer of the design, or all, from the lowest."""
+    above = LAYERS[LAYERS.index(layer) + 1 :] if layer is not None else LAYERS
+    found = (_officer(town, stream, one) for one in above if one in town.layers)
+    return tuple(dict.fromkeys(post for post in found if post is not None))
+
+
 def _officer(town: Town, stream: Stream, layer: Layer) -> PostId | None:
     unit = stream.unit
     if unit is None and stream.post is not None:

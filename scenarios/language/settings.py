@@ -59,10 +59,15 @@ class SimulationSettings(Spec):
     """Working hours that work waits for an A-holder before a B-holder may take it."""
     handover_hours: Annotated[float, Field(ge=0)] = 0.5
     """Hours that a B-holder spends on taking over."""
+    goes_up: bool = True
+    """Whether work that finds neither an A- nor a B-holder goes to the next officer
+    up, or to those that its step names."""
     coordination_hours: Annotated[float, Field(ge=0)] = 1.0
     """Working hours that two leads need to agree whose work goes first."""
     backup_speed: Annotated[float, Field(gt=0, le=2)] = 0.8
     """How fast a B-holder works, beside an A-holder."""
+    overtime_hours: Annotated[float, Field(ge=0, le=12)] = 3
+    """Most hours a day that somebody works over time, on work that allows it."""
     scale: Annotated[float, Field(ge=0, le=10)] = 1.0
     """Factor on how often work arrives, for stress cases."""
     warm_up_days: Annotated[int, Field(ge=0, le=250)] = 20

@@ -68,6 +68,22 @@ class WorkStep(Spec):
     """Who may do it."""
     hours: Duration
     """Hours of work for each person."""
+    another: bool = False
+    """Only by people who had no hand in the piece before (legal review by a third)."""
+    otherwise: tuple[PostId, ...] = ()
+    """Whose holders take it if neither an A- nor a B-holder is there (the hall for a
+    village's agent); the next officer up if left out."""
+
+
+class CountyConsent(Spec):
+    """What the county does with requests for people whom it controls. Assumption."""
+
+    declines: Annotated[float, Field(ge=0, le=1)] = 0
+    """Share of requests that it declines; they are made anew ``retry_days`` later."""
+    postpones: Annotated[float, Field(ge=0, le=1)] = 0
+    """Share of requests that it grants for a later day."""
+    postpone_days: Annotated[int, Field(ge=1, le=60)] = 5
+    """By how many working days."""
 
 
 class JointStep(Spec):
@@ -83,6 +99,8 @@ class JointStep(Spec):
     """Working days of notice, beside what the parties themselves need."""
     retry_days: Annotated[int, Field(ge=1, le=60)] = 5
     """Working days until the next attempt after a party stayed away."""
+    consent: CountyConsent = CountyConsent()
+    """Whether the county lets people go whom it controls; by appointment only."""
     batch: Batch | None = None
     """Gathered to one day of each period."""
 

@@ -66,6 +66,9 @@ class Stream(Entry):
     """1 is served first."""
     urgent: Annotated[bool, Zh("紧急")] = False
     """Whether it interrupts other work, which is resumed afterwards."""
+    overtime: Annotated[bool, Zh("可加班")] = False
+    """Whether who is at it when the working day ends goes on, within the limit
+    ``simulation.overtime_hours``."""
     due: Due | None = None
     """The time limit, if there is one."""
     steps: Annotated[tuple[Step, ...], InRow(RowSteps)] = ()

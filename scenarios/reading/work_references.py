@@ -31,8 +31,10 @@ def _commander(stream: Stream, at: Path) -> Named:
 
 def _of_step(step: Step, at: Path) -> Named:
     match step:
-        case WorkStep(who=pool):
+        case WorkStep(who=pool, otherwise=posts):
             yield from _of_pool(pool, (*at, "who"))
+            for post in posts:
+                yield "post", post, (*at, "otherwise")
         case MeetStep(meet=pool):
             yield from _of_pool(pool, (*at, "meet"))
         case JointStep(joint=parties):

@@ -1,7 +1,7 @@
 """The drawn year: a frozen value that every design of a town can be played on."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from scenarios import Town
@@ -37,11 +37,17 @@ class Luck:
     attendance
         For each party of joint work, a number between 0 and 1 for each attempt of
         the k-th piece: whoever is available with at least that chance turns up.
+    consent
+        A number between 0 and 1 for each attempt of the k-th piece, by which the
+        county lets its people go, where it is asked.
     """
 
     arrivals: tuple[int, ...]
     lengths: Mapping[Purpose, tuple[int, ...]]
     attendance: Mapping[Purpose, tuple[tuple[float, ...], ...]]
+    consent: Mapping[Purpose, tuple[tuple[float, ...], ...]] = field(
+        default_factory=dict
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +122,22 @@ def _luck(
     }
     known = {(step, ""): given for step, given in trace.lengths.items()}
     most = len(days.days) + 1
+    joint = [
+        (at, one) for at, one in enumerate(work.steps) if isinstance(one, JointStep)
+    ]
     attendance = {
-        (step, post): _attendance(source, (step, post), count, most // spec.retry_days)
-        for step, spec in enumerate(work.steps)
-        if isinstance(spec, JointStep)
+        (step, post): _attempts(
+            source, f"attendance:{step}:{post}", count, most // spec.retry_days
+        )
+        for step, spec in joint
         for post in spec.joint
     }
-    return Luck(trace.arrivals, drawn | known, attendance)
+    consent = {
+        (step, ""): _attempts(source, f"consent:{step}", count, most // spec.retry_days)
+        for step, spec in joint
+        if spec.consent.declines or spec.consent.postpones
+    }
+    return Luck(trace.arrivals, drawn | known, attendance, consent)
 
 
 def _arrivals(
@@ -150,11 +165,11 @@ def _purposes(
             yield (step, ""), spec.hours, HOUR
 
 
-def _attendance(
-    source: tuple[int, int, str], purpose: Purpose, count: int, attempts: int
+def _attempts(
+    source: tuple[int, int, str], purpose: str, count: int, attempts: int
 ) -> tuple[tuple[float, ...], ...]:
     """Return numbers for as many attempts as can be made in the time played."""
-    chance = stream(*source, f"attendance:{_name(purpose)}")
+    chance = stream(*source, purpose)
     return tuple(map(tuple, chance.random((count, attempts + 1)).tolist()))
 
 

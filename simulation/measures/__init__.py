@@ -6,8 +6,10 @@ from scenarios import Plan, Town
 from simulation.log import Log
 from simulation.measures.clashes import clash_measures
 from simulation.measures.ledger import Ledger
+from simulation.measures.overtime import overtime_measures
 from simulation.measures.people import people_measures
 from simulation.measures.pieces import piece_measures
+from simulation.measures.refusals import refusal_measures
 from simulation.measures.spans import span_measures
 from simulation.measures.waits import wait_measures
 from simulation.summary import Key
@@ -19,6 +21,8 @@ MEASURES: tuple[Callable[[Ledger], Iterator[tuple[Key, float]]], ...] = (
     wait_measures,
     clash_measures,
     people_measures,
+    overtime_measures,
+    refusal_measures,
     span_measures,
 )
 """What is measured, in reading order; a page of the docs says what each means."""

@@ -9,7 +9,7 @@ from simulation.measures.ledger import Ledger, week_of
 from simulation.measures.tally import Tally
 from simulation.summary import Key
 
-ENDINGS = ("waited", "taken_over", "interrupted", "agreed", "dropped", "open")
+ENDINGS = ("waited", "taken_over", "interrupted", "agreed", "late", "dropped", "open")
 
 
 def clash_measures(ledger: Ledger) -> Iterator[tuple[Key, float]]:

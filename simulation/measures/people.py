@@ -22,11 +22,13 @@ def people_measures(ledger: Ledger) -> Iterator[tuple[Key, float]]:
 
 
 def busy_and_present(ledger: Ledger) -> dict[PersonId, tuple[int, int]]:
-    """Return how long each person worked and was present in the year."""
+    """Return how long each person worked, overtime apart, and was present."""
     busy: dict[PersonId, int] = defaultdict(int)
     away: dict[PersonId, int] = defaultdict(int)
     for row in ledger.this_year(*SPELLS):
         busy[row.person] += row.length
+    for row in ledger.this_year(Event.OVERTIME):
+        busy[row.person] -= row.length
     for row in ledger.this_year(Event.AWAY):
         away[row.person] += row.length
     days = len(ledger.days.in_year)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from scenarios.language.arrivals import Due
 from scenarios.language.base import PostId, StreamId
 from scenarios.language.people import Person
 from simulation.calendars import Calendar
@@ -44,6 +45,10 @@ class Task:
     """The post that commands it; empty if none does."""
     priority: int
     urgent: bool
+    overtime: bool = False
+    """Whether who is at it goes on after the working day."""
+    due: Due | None = None
+    """Its time limit."""
 
     def level(self, otherwise: Level) -> Level:
         """Return the level of its work, which is higher where it is urgent."""
@@ -61,6 +66,8 @@ class Piece:
     stage: int = 0
     left: int = 0
     """Asks of the present stage that haven't ended."""
+    people: People = 0
+    """Who had a hand in it."""
 
 
 @dataclass(slots=True, eq=False)
@@ -70,6 +77,8 @@ class Worker:
     person: Person
     index: int
     calendar: Calendar
+    overtime: Calendar
+    """The calendar with as much overtime on each day as is allowed."""
     job: "Job | None" = None
     suspended: list["Job"] = field(default_factory=list)
     idle_since: IdleSince = (0, 0)
@@ -127,6 +136,8 @@ class Ask:
     on_begin
         What happens once people began it: where a step takes several people apart
         from each other, the next of them is asked then.
+    above
+        To whom it goes, one after the other, if nobody of the pool is there.
     """
 
     piece: Piece
@@ -142,6 +153,7 @@ class Ask:
     taken: People = 0
     turns: dict[int, int] | None = None
     on_begin: Callable[["Ask"], None] | None = None
+    above: tuple["Pool", ...] = ()
     asked: int = 0
     key: Key = (0, 0, 0, 0, 0, 0)
     for_backups: bool = False

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from simulation.due import due_moment
 from simulation.log import Event, Row
 from simulation.play.asks import Ask, Hand, Job
 from simulation.play.stage import Stage
@@ -43,14 +44,14 @@ class Clashes:
         how = "agreed" if ask.agreed else "interrupted"
         if ask.clash is not None:
             self.ended(ask, how)
-        elif under_another_lead(ask, job) and ask.kind != "meeting":
+        elif under_another_lead(ask, job):
             self._record(ask, hand, job, how)
 
     def ended(self, ask: Ask, how: str) -> None:
         """Complete the row of an ask that had to wait."""
         if ask.clash is None:
             return
-        self._complete(ask.clash, how)
+        self._complete(ask.clash, "late" if self._is_late(ask) else how)
         del self._waiting[ask.clash]
         ask.clash = None
 
@@ -58,6 +59,15 @@ class Clashes:
         """Complete the rows of what still waits as the year ends."""
         for place in self._waiting:
             self._complete(place, "open")
+
+    def _is_late(self, ask: Ask) -> bool:
+        """Whether a piece's time limit passed before the asking work began."""
+        due, stage = ask.piece.task.due, self._stage
+        if due is None:
+            return False
+        day = stage.days.length
+        limit = due_moment(due, stage.calendar, day, ask.piece.arrived)
+        return limit < stage.kernel.now
 
     def _complete(self, place: int, how: str) -> None:
         row = self._stage.rows[place]

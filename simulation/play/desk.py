@@ -35,7 +35,7 @@ class Desk:
         self.jobs = Jobs(stage, self.clashes, self.free)
         self._touched = 0
         self._freed: list[Worker] = []
-        self._refusals = Refusals(stage, self.clashes, self.touch)
+        self._refusals = Refusals(stage, self.clashes, self.touch, self.post)
         self._meetings: list[Ask] = []
         self.afterwards: list[Callable[[], None]] = []
         """What else is looked at once a moment is settled."""

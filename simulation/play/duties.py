@@ -49,8 +49,8 @@ class Duties:
 
     def _ask(self, duty: Duty) -> None:
         asks = [self._post(duty) for _ in range(duty.people)]
-        closing = self._stage.kernel.now + self._stage.days.length
-        self._stage.kernel.at(closing, self._close, asks)
+        length = max(duty.length, self._stage.days.length)
+        self._stage.kernel.at(self._stage.kernel.now + length, self._close, asks)
 
     def _post(self, duty: Duty) -> Ask:
         now = self._stage.kernel.now
@@ -99,15 +99,18 @@ class Duties:
         )
 
 
-def duty_of(stream: Stream, task: Task, pools: Pools, days: Timetable) -> Duty | None:
-    """Return the duty that a stream is, if it is one."""
+def duty_of(
+    stream: Stream, task: Task, pools: Pools, days: Timetable, overtime: int
+) -> Duty | None:
+    """Return the duty that a stream is, if it is one; `overtime` is allowed a day."""
+    longest = days.length + (overtime if task.overtime else 0)
     if stream.coverage is not None:
         cover = stream.coverage
         return Duty(
             task,
             pools.of_posts(cover.post),
             cover.staff,
-            min(of_hours(cover.hours_per_day), days.length),
+            min(of_hours(cover.hours_per_day), longest),
             days.days,
             "coverage",
         )
@@ -117,7 +120,7 @@ def duty_of(stream: Stream, task: Task, pools: Pools, days: Timetable) -> Duty |
             task,
             pools.of(campaign.who),
             campaign.people,
-            min(of_hours(campaign.hours_per_day), days.length),
+            min(of_hours(campaign.hours_per_day), longest),
             campaign_days(campaign, days),
             "campaign",
             turns={},

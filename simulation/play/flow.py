@@ -81,6 +81,10 @@ class Flow:
     def _work(self, piece: Piece, stage: Work, length: int) -> None:
         ask = self._ask(piece, stage, length, stage.kind)
         ask.pool = stage.pool
+        ask.above = stage.above
+        if stage.another:
+            ask.taken = piece.people
+            ask.for_backups = not stage.pool.people_a & ~ask.taken
         if stage.together:
             ask.count = stage.count
         elif stage.count > 1:
@@ -99,7 +103,9 @@ class Flow:
             luck.attendance[step, post][piece.number] for post in stage.spec.joint
         )
         ask = self._ask(piece, stage, length, "joint")
-        self._visits.begin(Visit(ask, stage, numbers, self._kernel.now))
+        asked = luck.consent.get(stage.purpose)
+        consent = asked[piece.number] if asked else ()
+        self._visits.begin(Visit(ask, stage, numbers, consent, self._kernel.now))
 
     def _send(self, piece: Piece, length: int) -> None:
         self._record(Event.SENT, piece, length=length)

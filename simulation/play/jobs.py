@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from simulation.calendars import Calendar
 from simulation.clock import NEVER, of_hours
 from simulation.log import Event
 from simulation.play.asks import Ask, Hand, Job, Worker
@@ -62,7 +63,7 @@ class Jobs:
         now = self._kernel.now
         for job in self._stage.jobs_in_hand():
             done = self._done(job)
-            self._stage.record_job(Event.CARRIED, job, done)
+            self._record_spell(Event.CARRIED, job, done)
             job.remaining -= done
             job.since = now
 
@@ -80,12 +81,13 @@ class Jobs:
     def leave_open(self) -> None:
         """Record what people have in hand as the year ends."""
         for job in self._stage.jobs_in_hand():
-            self._stage.record_job(Event.OPEN, job, self._done(job))
+            self._record_spell(Event.OPEN, job, self._done(job))
 
     def _begin(self, ask: Ask, hand: Hand) -> None:
         worker = hand.worker
         if ask.turns is not None:
             ask.turns[worker.index] = ask.turns.get(worker.index, 0) + 1
+        ask.piece.people |= worker.bit
         if ask.parts > 1:
             ask.taken |= worker.bit
         job = Job(ask, hand, self._length(ask, hand), self._kernel.now)
@@ -107,7 +109,7 @@ class Jobs:
         job.spells += 1
         end = job.since + job.remaining
         if end > worker.leaves:
-            end = worker.calendar.after(job.since, job.remaining)
+            end = _calendar(job).after(job.since, job.remaining)
         if end < NEVER:
             self._kernel.at(end, self._end, (job, job.spells))
 
@@ -116,11 +118,20 @@ class Jobs:
         worker, now = job.hand.worker, self._kernel.now
         if worker.came <= job.since and now <= worker.leaves:
             return now - job.since
-        return worker.calendar.between(job.since, now)
+        return _calendar(job).between(job.since, now)
+
+    def _record_spell(self, event: Event, job: Job, length: int) -> None:
+        """Record the end of a spell, and what of it was over time."""
+        self._stage.record_job(event, job, length)
+        if job.ask.piece.task.overtime:
+            calendar = job.hand.worker.calendar
+            over = length - calendar.between(job.since, self._kernel.now)
+            if over > 0:
+                self._stage.record_job(Event.OVERTIME, job, over)
 
     def _interrupt(self, worker: Worker, job: Job) -> None:
         done = self._done(job)
-        self._stage.record_job(Event.INTERRUPTED, job, done)
+        self._record_spell(Event.INTERRUPTED, job, done)
         job.remaining -= done
         job.spells += 1
         worker.suspended.append(job)
@@ -130,7 +141,7 @@ class Jobs:
         job, spell = planned
         if job.spells != spell:
             return
-        self._stage.record_job(Event.ENDED, job, job.remaining)
+        self._record_spell(Event.ENDED, job, job.remaining)
         job.remaining = 0
         job.spells += 1
         self._put_down(job.hand.worker)
@@ -155,9 +166,15 @@ class Jobs:
             self._free(worker)
         else:
             worker.suspended.remove(job)
-        self._stage.record_job(Event.CUT, job, done)
+        self._record_spell(Event.CUT, job, done)
         lacking = job.remaining - done
         job.remaining = 0
         job.spells += 1
         if lacking:
             self._stage.record_job(Event.UNCOVERED, job, lacking)
+
+
+def _calendar(job: Job) -> Calendar:
+    """Return the calendar by which somebody works at something."""
+    worker = job.hand.worker
+    return worker.overtime if job.ask.piece.task.overtime else worker.calendar

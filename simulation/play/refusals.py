@@ -1,6 +1,7 @@
 """Refusals: what couldn't begin at once, why, and what is done about it later."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from simulation.clock import of_hours
 from simulation.log import Event
@@ -22,14 +23,21 @@ class Refusals:
         Where clashes are told.
     touch
         Asks for another look at what waits for a pool.
+    post
+        Asks a pool for hands.
     """
 
     def __init__(
-        self, stage: Stage, clashes: Clashes, touch: Callable[[Pool], None]
+        self,
+        stage: Stage,
+        clashes: Clashes,
+        touch: Callable[[Pool], None],
+        post: Callable[[Ask], None],
     ) -> None:
         self._stage = stage
         self._clashes = clashes
         self._touch = touch
+        self._post = post
         settings = stage.settings
         self._patience = self._waits(settings.patience_hours, self._impatient)
         self._coordination = self._waits(settings.coordination_hours, self._agree)
@@ -54,8 +62,23 @@ class Refusals:
                 self._look_for_clash(ask, here)
             else:
                 self._stage.record_ask(Event.BOTH_AWAY, ask)
+                if self._goes_up(ask):
+                    continue
             if not ask.is_presence and (ask.pool.b or ask.count > 1):
                 self._patience.begin(ask)
+
+    def _goes_up(self, ask: Ask) -> bool:
+        """Put work that one person does before the next officer up, if there is one."""
+        if (
+            not (ask.above and self._stage.settings.goes_up)
+            or ask.count * ask.parts > 1
+        ):
+            return False
+        ask.waits = False
+        up = replace(ask, pool=ask.above[0], above=ask.above[1:], jobs=[])
+        self._stage.record_ask(Event.WENT_UP, up)
+        self._post(up)
+        return True
 
     def _look_for_clash(self, ask: Ask, here: list[Hand]) -> None:
         job = self._clashes.waiting(ask, here)

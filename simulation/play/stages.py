@@ -17,7 +17,7 @@ from scenarios.language.work import Stream
 from simulation.calendars import Timetable
 from simulation.draw.periods import days_of_periods
 from simulation.draw.year import Purpose
-from simulation.officers import officers
+from simulation.officers import officers, officers_above
 from simulation.play.lines import Pool
 from simulation.play.pools import Pools
 
@@ -31,6 +31,10 @@ class Work:
     kind: str = "work"
     count: int = 1
     together: bool = True
+    another: bool = False
+    """Only by people who had no hand in the piece before."""
+    above: tuple[Pool, ...] = ()
+    """To whom it goes, one after the other, if nobody of the pool is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +94,14 @@ def _stages(place: _Place, step: int, spec: Step) -> Iterator[StageOfWork]:
     match spec:
         case WorkStep():
             who = spec.who
-            pool = pools.of(who)
-            yield Work((step, ""), pool, count=who.count, together=who.together)
+            yield Work(
+                (step, ""),
+                pools.of(who),
+                count=who.count,
+                together=who.together,
+                another=spec.another,
+                above=tuple(_above(place, spec)),
+            )
         case JointStep():
             parties = tuple(pools.of_posts(post) for post in spec.joint)
             yield Joint((step, ""), spec, parties, _batch_days(place.days, spec))
@@ -99,9 +109,25 @@ def _stages(place: _Place, step: int, spec: Step) -> Iterator[StageOfWork]:
             yield Meeting((step, ""), pools.of(spec.meet))
         case ApproveStep():
             for layer, post in officers(place.town, place.stream, spec.layer):
-                yield Work((step, layer), pools.of_posts(post), "decision")
+                above = officers_above(place.town, place.stream, layer)
+                yield Work(
+                    (step, layer),
+                    pools.of_posts(post),
+                    "decision",
+                    above=tuple(pools.of_posts(one) for one in above if one != post),
+                )
         case CountyStep():
             yield County((step, ""))
+
+
+def _above(place: _Place, spec: WorkStep) -> Iterator[Pool]:
+    """Yield who takes work of which nobody is there: first those that it names."""
+    if spec.otherwise:
+        yield place.pools.of_posts(*spec.otherwise)
+    own = place.town.posts_of_pool(spec.who)
+    for post in officers_above(place.town, place.stream):
+        if post not in own:
+            yield place.pools.of_posts(post)
 
 
 def _batch_days(days: Timetable, spec: JointStep) -> frozenset[date] | None:

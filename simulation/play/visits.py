@@ -1,13 +1,12 @@
 """Joint work (联合踏勘): all parties in one place at one time, never hold-and-wait."""
 
-from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import chain
 
+from scenarios.language.people import Control
 from simulation.clock import NEVER, day_of
 from simulation.log import Event, Row
-from simulation.play.asks import Ask, Hand, Level, Worker
+from simulation.play.appointments import Appointments, book
+from simulation.play.asks import Ask, Hand, Level
 from simulation.play.desk import Desk
 from simulation.play.lines import Pool
 from simulation.play.situation import People
@@ -23,7 +22,11 @@ class Visit:
     joint: Joint
     attendance: tuple[tuple[float, ...], ...]
     """For each party, a number for each attempt."""
+    consent: tuple[float, ...]
+    """A number for each attempt, if the county is asked."""
     since: int
+    is_postponed: bool = False
+    """Whether the county has granted the present attempt for a later day."""
     earliest: int = 0
     attempts: int = 0
     hands: list[Hand] = field(default_factory=list)
@@ -41,7 +44,7 @@ class Visits:
         self._stage = stage
         self._kernel = stage.kernel
         self._desk = desk
-        self._openings = [stage.days.opening(day) for day in stage.days.days]
+        self._times = Appointments(stage.days)
         self._atomic: list[Visit] = []
 
     def begin(self, visit: Visit) -> None:
@@ -52,10 +55,11 @@ class Visits:
         )
         self._look_from(visit, notice)
 
-    def _look_from(self, visit: Visit, days: int) -> None:
-        """Look for a time after so many working days."""
+    def _look_from(self, visit: Visit, days: int, after: int | None = None) -> None:
+        """Look for a time so many working days after a moment, or after now."""
         calendar = self._stage.calendar
-        ahead = calendar.after(self._kernel.now, days * self._stage.days.length)
+        begin = self._kernel.now if after is None else after
+        ahead = calendar.after(begin, days * self._stage.days.length)
         visit.earliest = calendar.opening(ahead)
         if visit.joint.spec.by == "atomic":
             self._atomic.append(visit)
@@ -68,54 +72,31 @@ class Visits:
 
     def _appoint(self, visit: Visit) -> None:
         """Book everybody at the first time that suits all, if any is left this year."""
-        for moment in self._moments(visit):
-            hands = self._free_hands(visit, moment)
-            if len(hands) == len(visit.joint.parties):
-                break
-        else:
+        found = self._times.first(visit.joint, visit.ask.length, visit.earliest)
+        if found is None:
             return
+        of_county = [hand.post for hand in found[1] if _is_of_county(hand)]
+        if visit.consent and of_county and not visit.is_postponed:
+            spec, number = visit.joint.spec.consent, visit.consent[visit.attempts]
+            if number < spec.declines:
+                visit.attempts += 1
+                self._record(visit, Event.DECLINED, how="+".join(of_county))
+                self._look_from(visit, visit.joint.spec.retry_days)
+                return
+            if number < spec.declines + spec.postpones:
+                visit.is_postponed = True
+                self._record(visit, Event.POSTPONED, since=found[0])
+                self._look_from(visit, spec.postpone_days, after=found[0])
+                return
+        self._set(visit, *found)
+
+    def _set(self, visit: Visit, moment: int, hands: list[Hand]) -> None:
         end = self._stage.calendar.after(moment, visit.ask.length)
         for hand in hands:
-            _book(hand.worker, moment, end, self._kernel.now)
+            book(hand.worker, moment, end, self._kernel.now)
         visit.hands = hands
         self._record(visit, Event.APPOINTED, since=moment)
         self._kernel.at(moment, self._meet, visit)
-
-    def _moments(self, visit: Visit) -> Iterator[int]:
-        """Yield the moments that may suit: day's begins and ends of other visits."""
-        days = self._stage.days
-        pools = visit.joint.parties
-        hands = [hand for pool in pools for hand in chain(pool.a, pool.b)]
-        first = max(bisect_right(self._openings, visit.earliest) - 1, 0)
-        for day, opening in zip(days.days[first:], self._openings[first:], strict=True):
-            closing = opening + days.length
-            begin = max(opening, visit.earliest)
-            if begin >= closing or not visit.joint.admits(day):
-                continue
-            ends = {
-                end
-                for hand in hands
-                for _, end in hand.worker.bookings
-                if begin < end < closing
-            }
-            yield from sorted({begin} | ends)
-
-    def _free_hands(self, visit: Visit, moment: int) -> list[Hand]:
-        """Return one person a party, each another, as far as there are any."""
-        chosen: list[Hand] = []
-        for pool in visit.joint.parties:
-            taken = {hand.worker.index for hand in chosen}
-            for hands in (pool.a, pool.b):
-                free = [
-                    hand
-                    for hand in hands
-                    if hand.worker.index not in taken
-                    and _suits(hand, moment, visit.ask.length)
-                ]
-                if free:
-                    chosen.append(min(free, key=_least_booked))
-                    break
-        return chosen
 
     def _meet(self, visit: Visit) -> None:
         """See who turned up, and begin, or try again later."""
@@ -126,6 +107,7 @@ class Visits:
             or _is_bound(hand)
         ]
         visit.attempts += 1
+        visit.is_postponed = False
         if absent:
             self._record(visit, Event.FAILED, how="+".join(absent))
             self._look_from(visit, visit.joint.spec.retry_days)
@@ -170,28 +152,9 @@ def _notice(pool: Pool) -> int:
     return max((hand.worker.person.notice_days for hand in hands), default=0)
 
 
-def _suits(hand: Hand, moment: int, length: int) -> bool:
-    """Whether somebody is in for the whole of it, with no other appointment then.
-
-    What is longer than the day must begin with it.
-    """
-    calendar, bookings = hand.worker.calendar, hand.worker.bookings
-    end = moment + length
-    if not calendar.is_open(moment):
-        return False
-    if calendar.closing(moment) < end and calendar.is_open(moment - 1):
-        return False
-    return not any(begin < end and moment < until for begin, until in bookings)
-
-
-def _book(worker: Worker, begin: int, end: int, now: int) -> None:
-    worker.bookings = [one for one in worker.bookings if one[1] > now]
-    worker.bookings.append((begin, end))
-    worker.booked += 1
-
-
-def _least_booked(hand: Hand) -> tuple[int, int]:
-    return (hand.worker.booked, hand.worker.index)
+def _is_of_county(hand: Hand) -> bool:
+    """Whether the county has a say in where somebody goes."""
+    return hand.worker.person.control is not Control.TOWN
 
 
 def _is_bound(hand: Hand) -> bool:

@@ -7,7 +7,9 @@ from operator import attrgetter
 
 from scenarios import Plan, Town
 from scenarios.language.base import PersonId
+from scenarios.language.people import Person
 from simulation.calendars import county_calendar, is_in, timetable
+from simulation.clock import of_hours
 from simulation.draw import Year
 from simulation.log import Event, Log, Row
 from simulation.play.asks import Piece, Task, Worker
@@ -57,11 +59,13 @@ def play(town: Town, plan: Plan, year: Year) -> Log:
     }
     flow = Flow(stage, desk, courses)
     arrivals = sum(len(course.luck.arrivals) for course in courses.values())
+    overtime = of_hours(town.simulation.overtime_hours)
     duties = Duties(stage, desk, count(arrivals))
     Presence(stage, desk).begin()
     stage.kernel.at(0, Jobs.carry_into_year, desk.jobs)
     for stream in town.work.values():
-        duty = duty_of(stream, _task(town, stream.id), pools, stage.days)
+        task = _task(town, stream.id)
+        duty = duty_of(stream, task, pools, stage.days, overtime)
         if duty is not None:
             duties.begin(duty)
     flow.begin()
@@ -74,12 +78,7 @@ def play(town: Town, plan: Plan, year: Year) -> Log:
 def _stage(town: Town, away: Mapping[PersonId, frozenset[date]]) -> Stage:
     days = timetable(town)
     workers = {
-        person.id: Worker(
-            person,
-            index,
-            days.calendar(without=away[person.id] if is_in(person) else days.days),
-            idle_since=(days.begin, index),
-        )
+        person.id: _worker(town, person, index, away[person.id])
         for index, person in enumerate(town.people.values())
     }
     return Stage(
@@ -92,10 +91,24 @@ def _stage(town: Town, away: Mapping[PersonId, frozenset[date]]) -> Stage:
     )
 
 
+def _worker(town: Town, person: Person, index: int, away: frozenset[date]) -> Worker:
+    days = timetable(town)
+    calendar = days.calendar(without=away if is_in(person) else days.days)
+    overtime = calendar.extended(of_hours(town.simulation.overtime_hours))
+    return Worker(person, index, calendar, overtime, idle_since=(days.begin, index))
+
+
 def _task(town: Town, stream: str) -> Task:
     spec = town.work[stream]
     lead = town.lead_of_stream(stream) or ""
-    return Task(stream, lead, spec.priority, urgent=spec.urgent)
+    return Task(
+        stream,
+        lead,
+        spec.priority,
+        urgent=spec.urgent,
+        overtime=spec.overtime,
+        due=spec.due,
+    )
 
 
 def _close(stage: Stage, desk: Desk, open_pieces: list[Piece]) -> None:
