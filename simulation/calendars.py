@@ -34,11 +34,11 @@ class Calendar:
 
     @classmethod
     def of(cls, stretches: Iterable[tuple[int, int]]) -> Self:
-        """Make a calendar of stretches in order; those that touch become one."""
+        """Make a calendar of stretches in order; those that meet become one."""
         joined: list[tuple[int, int]] = []
         for begin, end in stretches:
-            if joined and joined[-1][1] == begin:
-                joined[-1] = (joined[-1][0], end)
+            if joined and joined[-1][1] >= begin:
+                joined[-1] = (joined[-1][0], max(joined[-1][1], end))
             elif end > begin:
                 joined.append((begin, end))
         lengths = [end - begin for begin, end in joined]
@@ -55,6 +55,11 @@ class Calendar:
             (begin, min(end + length, then))
             for begin, end, then in zip(self.opens, self.closes, following, strict=True)
         )
+
+    def with_stretches(self, more: Iterable[tuple[int, int]]) -> Self:
+        """Return the calendar with some stretches besides."""
+        own = zip(self.opens, self.closes, strict=True)
+        return type(self).of(sorted([*own, *more]))
 
     def is_open(self, moment: int) -> bool:
         """Whether the moment, and the time just after it, is working time."""

@@ -49,7 +49,7 @@ def overfull_posts(town: Town) -> Iterator[Advice]:
 def _demand(stream: Stream, town: Town) -> Iterator[tuple[PostId, float]]:
     """Yield a stream's hours a year, by the one post that they go to."""
     days = _DAYS[town.calendar.kind]
-    if stream.coverage is not None:
+    if stream.coverage is not None and not stream.coverage.nights:
         cover = stream.coverage
         yield cover.post, cover.staff * cover.hours_per_day * days
     if stream.arrive is None:

@@ -68,7 +68,10 @@ def _certified(town: Town, certificates: tuple[str, ...]) -> int:
 def _calls(town: Town, stream: Stream) -> list[_Call]:
     calls = [call for step in stream.steps for call in _calls_of(town, step)]
     if stream.coverage is not None:
-        calls.append(_Call((stream.coverage.post,), (), stream.coverage.staff))
+        who = stream.coverage.who
+        posts = (stream.coverage.post,) if who is None else town.posts_of_pool(who)
+        certificates = () if who is None else who.certificates
+        calls.append(_Call(posts, certificates, stream.coverage.staff))
     if stream.campaign is not None:
         who = stream.campaign.who
         posts = town.posts_of_pool(who)

@@ -37,6 +37,8 @@ class Arrival(Spec):
     """One piece on each of so many working days, drawn by the season's weights."""
     trace: Annotated[str | None, Zh("来件记录")] = None
     """A CSV file with the column ``at``, and ``hours`` where they are known."""
+    any_time: Annotated[bool, Zh("昼夜")] = False
+    """Beside ``per_year``: by day and night, on days off too (floods, fires)."""
     season: Annotated[Season | None, Zh("季节")] = None
     """Weights of the months or weeks, beside ``per_year`` and ``season_days``."""
     on: Annotated[

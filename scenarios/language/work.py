@@ -30,6 +30,11 @@ class Coverage(Spec):
     """How many at a time."""
     hours_per_day: Annotated[float, Field(gt=0, le=24), Zh("值守每日小时")] = 7
     """Hours of each working day."""
+    nights: Annotated[bool, Zh("夜间值班")] = False
+    """Instead: each night, and day and night on days off; people take turns, and it
+    takes none of their working time."""
+    who: Annotated[Pool | None, Zh("值班人员")] = None
+    """From among whom; the post's holders and backups if left out."""
 
 
 class Campaign(Spec):

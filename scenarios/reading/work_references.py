@@ -18,6 +18,8 @@ def named_in_stream(stream: Stream) -> Named:
         yield from _of_step(step, (*at, "steps", number))
     if stream.coverage is not None:
         yield "post", stream.coverage.post, (*at, "coverage", "post")
+        if stream.coverage.who is not None:
+            yield from _of_pool(stream.coverage.who, (*at, "coverage", "who"))
     if stream.campaign is not None:
         yield from _of_pool(stream.campaign.who, (*at, "campaign", "who"))
 

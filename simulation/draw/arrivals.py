@@ -1,7 +1,9 @@
 """Arrivals: when the pieces of a stream come."""
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +11,7 @@ from numpy.typing import NDArray
 from scenarios.language.arrivals import Arrival
 from scenarios.language.seasons import Season
 from simulation.calendars import Timetable
-from simulation.clock import HOUR, SECOND
+from simulation.clock import DAY, HOUR, SECOND, midnight
 from simulation.draw.periods import days_of_periods, next_working_day
 
 _BLOCK = 256
@@ -34,7 +36,9 @@ def arrivals(
         isn't touched.
     """
     if arrive.per_year is not None or arrive.per_hour is not None:
-        return _poisson(timetable, _intensity(arrive, timetable) * scale, chance)
+        kind = _Days.round_the_clock if arrive.any_time else _Days.in_working_time
+        when = kind(timetable)
+        return _poisson(when, _intensity(arrive, when) * scale, chance)
     days = _days(arrive, timetable, chance)
     return tuple(timetable.opening(day) for day in days for _ in range(arrive.number))
 
@@ -51,29 +55,53 @@ def _days(
     return [day for day in moved if day is not None and day >= first]
 
 
-def _intensity(arrive: Arrival, timetable: Timetable) -> NDArray[np.float64]:
-    """Return the expected number of pieces on each working day."""
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """The days on which pieces may come, and for how long each."""
+
+    days: tuple[date, ...]
+    in_year: tuple[date, ...]
+    openings: tuple[int, ...]
+    length: int
+
+    @classmethod
+    def in_working_time(cls, timetable: Timetable) -> Self:
+        """Return working time."""
+        days = timetable.days
+        openings = tuple(timetable.opening(day) for day in days)
+        return cls(days, timetable.in_year, openings, timetable.length)
+
+    @classmethod
+    def round_the_clock(cls, timetable: Timetable) -> Self:
+        """Return every hour of every day that is played."""
+        first, year = timetable.days[0], timetable.year
+        count = (date(year + 1, 1, 1) - first).days
+        days = tuple(first + timedelta(days=ahead) for ahead in range(count))
+        in_year = tuple(day for day in days if day.year == year)
+        return cls(days, in_year, tuple(midnight(day, year) for day in days), DAY)
+
+
+def _intensity(arrive: Arrival, days: _Days) -> NDArray[np.float64]:
+    """Return the expected number of pieces on each day."""
     if arrive.per_hour is not None:
-        each = arrive.per_hour * timetable.length / HOUR
-        return np.full(len(timetable.days), each)
-    weights = _weights(arrive.season, timetable.days)
-    in_year = sum(_weights(arrive.season, timetable.in_year))
+        return np.full(len(days.days), arrive.per_hour * days.length / HOUR)
+    weights = _weights(arrive.season, days.days)
+    in_year = sum(_weights(arrive.season, days.in_year))
     return np.array(weights) * ((arrive.per_year or 0.0) / in_year if in_year else 0.0)
 
 
 def _poisson(
-    timetable: Timetable, expected: NDArray[np.float64], chance: np.random.Generator
+    days: _Days, expected: NDArray[np.float64], chance: np.random.Generator
 ) -> tuple[int, ...]:
-    """Return a Poisson process on working time, by inversion of its intensity."""
+    """Return a Poisson process on the days' time, by inversion of its intensity."""
     passed = np.concatenate(([0.0], np.cumsum(expected)))
     reached = _unit_process(chance, float(passed[-1]))
     day = np.searchsorted(passed, reached, side="right") - 1
     share = (reached - passed[day]) / expected[day]
-    openings = np.array([timetable.opening(one) for one in timetable.days]) // SECOND
+    openings = np.array(days.openings) // SECOND
     # A piece comes before the day closes, so that it never waits for the next one.
-    within = np.minimum(
-        np.rint(share * (timetable.length // SECOND)), timetable.length // SECOND - 1
-    )
+    length = days.length // SECOND
+    within = np.minimum(np.rint(share * length), length - 1)
     return tuple(((openings[day] + within.astype(np.int64)) * SECOND).tolist())
 
 

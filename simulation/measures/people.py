@@ -22,11 +22,11 @@ def people_measures(ledger: Ledger) -> Iterator[tuple[Key, float]]:
 
 
 def busy_and_present(ledger: Ledger) -> dict[PersonId, tuple[int, int]]:
-    """Return how long each person worked, overtime apart, and was present."""
+    """Return how long each person worked, overtime and nights apart, and was there."""
     busy: dict[PersonId, int] = defaultdict(int)
     away: dict[PersonId, int] = defaultdict(int)
     for row in ledger.this_year(*SPELLS):
-        busy[row.person] += row.length
+        busy[row.person] += row.length * (row.how != "night")
     for row in ledger.this_year(Event.OVERTIME):
         busy[row.person] -= row.length
     for row in ledger.this_year(Event.AWAY):

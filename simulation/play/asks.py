@@ -25,6 +25,10 @@ IdleSince = tuple[int, int]
 so at the same moment."""
 
 
+NIGHT = "night"
+"""The kind of an ask for duty at night."""
+
+
 class Level(IntEnum):
     """What may interrupt what: work of a higher level interrupts a lower one."""
 
@@ -79,6 +83,8 @@ class Worker:
     calendar: Calendar
     overtime: Calendar
     """The calendar with as much overtime on each day as is allowed."""
+    hours: Calendar
+    """The working hours of the calendar, without duty at night."""
     job: "Job | None" = None
     suspended: list["Job"] = field(default_factory=list)
     idle_since: IdleSince = (0, 0)
@@ -166,7 +172,7 @@ class Ask:
     @property
     def is_presence(self) -> bool:
         """Whether it is a day's presence, which can't be put off."""
-        return self.kind in {"coverage", "campaign"}
+        return self.kind in {"coverage", "campaign", NIGHT}
 
     def press(self, level: Level) -> None:
         """Put the ask on a level, and reckon how pressing it is there."""

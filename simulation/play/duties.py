@@ -5,14 +5,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import count
 
-from scenarios.language.work import Campaign, Stream
+from scenarios.language.work import Campaign, Coverage, Stream
 from simulation.calendars import Timetable
 from simulation.clock import of_hours
 from simulation.log import Event, Row
-from simulation.play.asks import Ask, Level, Piece, Task
+from simulation.play.asks import NIGHT, Ask, Level, Piece, Task
 from simulation.play.desk import Desk
 from simulation.play.lines import Pool
+from simulation.play.nights import Night
 from simulation.play.pools import Pools
+from simulation.play.situation import People
 from simulation.play.stage import Stage
 
 
@@ -22,13 +24,31 @@ class Duty:
 
     task: Task
     pool: Pool
-    people: int
-    length: int
-    days: tuple[date, ...]
+    shifts: tuple["Shift", ...]
     kind: str
     turns: dict[int, int] | None = None
     """How often each person had it, where people take turns."""
     numbers: Iterator[int] = field(default_factory=count)
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A stretch of presence.
+
+    Parameters
+    ----------
+    begin, end
+        When people are asked for it, and when it is over.
+    length
+        How long each of them is needed.
+    barred
+        For each person it takes, the set of those who aren't asked.
+    """
+
+    begin: int
+    end: int
+    length: int
+    barred: tuple[People, ...]
 
 
 class Duties:
@@ -42,17 +62,16 @@ class Duties:
         """What is open, by place among all arrivals."""
 
     def begin(self, duty: Duty) -> None:
-        """Put down every day of a duty."""
-        for day in duty.days:
-            opening = self._stage.days.opening(day)
-            self._stage.kernel.at(opening, self._ask, duty)
+        """Put down every shift of a duty."""
+        for shift in duty.shifts:
+            self._stage.kernel.at(shift.begin, self._ask, (duty, shift))
 
-    def _ask(self, duty: Duty) -> None:
-        asks = [self._post(duty) for _ in range(duty.people)]
-        length = max(duty.length, self._stage.days.length)
-        self._stage.kernel.at(self._stage.kernel.now + length, self._close, asks)
+    def _ask(self, asked: tuple[Duty, Shift]) -> None:
+        duty, shift = asked
+        asks = [self._post(duty, shift.length, barred) for barred in shift.barred]
+        self._stage.kernel.at(shift.end, self._close, asks)
 
-    def _post(self, duty: Duty) -> Ask:
+    def _post(self, duty: Duty, length: int, barred: People) -> Ask:
         now = self._stage.kernel.now
         piece = Piece(duty.task, next(duty.numbers), next(self._orders), now)
         self.open[piece.order] = piece
@@ -63,12 +82,13 @@ class Duties:
             piece,
             step=0,
             part=0,
-            length=duty.length,
+            length=length,
             level=duty.task.level(Level.DUTY),
             on_end=self._completed,
             kind=duty.kind,
             pool=duty.pool,
             turns=duty.turns,
+            taken=barred,
             asked=now,
         )
         self._desk.post(ask)
@@ -102,30 +122,60 @@ class Duties:
 def duty_of(
     stream: Stream, task: Task, pools: Pools, days: Timetable, overtime: int
 ) -> Duty | None:
-    """Return the duty that a stream is, if it is one; `overtime` is allowed a day."""
+    """Return the duty by day that a stream is, if it is one.
+
+    `overtime` is how long a day may be beyond its end, where the work allows it.
+    """
     longest = days.length + (overtime if task.overtime else 0)
-    if stream.coverage is not None:
+    if stream.coverage is not None and not stream.coverage.nights:
         cover = stream.coverage
-        return Duty(
-            task,
-            pools.of_posts(cover.post),
-            cover.staff,
-            min(of_hours(cover.hours_per_day), longest),
-            days.days,
-            "coverage",
-        )
+        length = min(of_hours(cover.hours_per_day), longest)
+        shifts = tuple(by_day(days, days.days, length, cover.staff))
+        return Duty(task, _covering(cover, pools), shifts, "coverage")
     if stream.campaign is not None:
         campaign = stream.campaign
-        return Duty(
-            task,
-            pools.of(campaign.who),
-            campaign.people,
-            min(of_hours(campaign.hours_per_day), longest),
-            campaign_days(campaign, days),
-            "campaign",
-            turns={},
-        )
+        length = min(of_hours(campaign.hours_per_day), longest)
+        on = campaign_days(campaign, days)
+        shifts = tuple(by_day(days, on, length, campaign.people))
+        return Duty(task, pools.of(campaign.who), shifts, "campaign", turns={})
     return None
+
+
+def duty_at_night(
+    stream: Stream, task: Task, pools: Pools, nights: Sequence[Night]
+) -> Duty | None:
+    """Return the duty at night that a stream is, with the nights of its rota."""
+    if stream.coverage is None:
+        return None
+    cover = stream.coverage
+    pool = _covering(cover, pools)
+    bits = {hand.worker.person.id: hand.worker.bit for hand in (*pool.a, *pool.b)}
+
+    def barred(night: Night) -> Iterator[People]:
+        for person in night.people:
+            yield pool.people & ~bits[person]
+        for _ in range(cover.staff - len(night.people)):
+            yield pool.people
+
+    shifts = tuple(
+        Shift(night.begin, night.end, night.end - night.begin, tuple(barred(night)))
+        for night in nights
+    )
+    return Duty(task, pool, shifts, NIGHT)
+
+
+def _covering(cover: Coverage, pools: Pools) -> Pool:
+    return pools.of_posts(cover.post) if cover.who is None else pools.of(cover.who)
+
+
+def by_day(
+    days: Timetable, on: Sequence[date], length: int, people: int
+) -> Iterator[Shift]:
+    """Yield the shift of each day, from its opening."""
+    for day in on:
+        opening = days.opening(day)
+        end = opening + max(length, days.length)
+        yield Shift(opening, end, length, (0,) * people)
 
 
 def campaign_days(campaign: Campaign, days: Timetable) -> tuple[date, ...]:

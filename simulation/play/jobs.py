@@ -5,7 +5,7 @@ from collections.abc import Callable
 from simulation.calendars import Calendar
 from simulation.clock import NEVER, of_hours
 from simulation.log import Event
-from simulation.play.asks import Ask, Hand, Job, Worker
+from simulation.play.asks import NIGHT, Ask, Hand, Job, Worker
 from simulation.play.clashes import Clashes
 from simulation.play.stage import Stage
 
@@ -123,10 +123,10 @@ class Jobs:
     def _record_spell(self, event: Event, job: Job, length: int) -> None:
         """Record the end of a spell, and what of it was over time."""
         self._stage.record_job(event, job, length)
-        if job.ask.piece.task.overtime:
-            calendar = job.hand.worker.calendar
-            over = length - calendar.between(job.since, self._kernel.now)
-            if over > 0:
+        worker = job.hand.worker
+        if job.ask.piece.task.overtime or worker.calendar is not worker.hours:
+            over = length - worker.hours.between(job.since, self._kernel.now)
+            if over > 0 and job.ask.kind != NIGHT:
                 self._stage.record_job(Event.OVERTIME, job, over)
 
     def _interrupt(self, worker: Worker, job: Job) -> None:

@@ -1,24 +1,24 @@
 """Playing a drawn year of a town under a plan."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import count
 from operator import attrgetter
 
 from scenarios import Plan, Town
 from scenarios.language.base import PersonId
-from scenarios.language.people import Person
 from simulation.calendars import county_calendar, is_in, timetable
 from simulation.clock import of_hours
 from simulation.draw import Year
 from simulation.log import Event, Log, Row
 from simulation.play.asks import Piece, Task, Worker
 from simulation.play.desk import Desk
-from simulation.play.duties import Duties, duty_of
+from simulation.play.duties import Duties, duty_at_night, duty_of
 from simulation.play.flow import Course, Flow
 from simulation.play.jobs import Jobs
 from simulation.play.kernel import Kernel
 from simulation.play.leave import days_away
+from simulation.play.nights import Rota, nights_of, rota
 from simulation.play.pools import Pools
 from simulation.play.presence import Presence
 from simulation.play.stage import Stage
@@ -45,7 +45,8 @@ def play(town: Town, plan: Plan, year: Year) -> Log:
         Every event; nothing is counted here, and nothing drawn.
     """
     away = days_away(town, plan, year)
-    stage = _stage(town, away)
+    nights = rota(town, plan, timetable(town), away)
+    stage = _stage(town, away, nights)
     pools = Pools(town, plan, stage.workers, stage.situation)
     desk = Desk(stage, pools)
     courses = {
@@ -65,7 +66,11 @@ def play(town: Town, plan: Plan, year: Year) -> Log:
     stage.kernel.at(0, Jobs.carry_into_year, desk.jobs)
     for stream in town.work.values():
         task = _task(town, stream.id)
-        duty = duty_of(stream, task, pools, stage.days, overtime)
+        duty = (
+            duty_at_night(stream, task, pools, nights[stream.id])
+            if stream.id in nights
+            else duty_of(stream, task, pools, stage.days, overtime)
+        )
         if duty is not None:
             duties.begin(duty)
     flow.begin()
@@ -75,10 +80,12 @@ def play(town: Town, plan: Plan, year: Year) -> Log:
     return Log(tuple(sorted(rows, key=_MOMENT)))
 
 
-def _stage(town: Town, away: Mapping[PersonId, frozenset[date]]) -> Stage:
+def _stage(town: Town, away: Mapping[PersonId, frozenset[date]], nights: Rota) -> Stage:
     days = timetable(town)
     workers = {
-        person.id: _worker(town, person, index, away[person.id])
+        person.id: _worker(
+            town, index, away[person.id], [*nights_of(nights, person.id)]
+        )
         for index, person in enumerate(town.people.values())
     }
     return Stage(
@@ -91,11 +98,20 @@ def _stage(town: Town, away: Mapping[PersonId, frozenset[date]]) -> Stage:
     )
 
 
-def _worker(town: Town, person: Person, index: int, away: frozenset[date]) -> Worker:
-    days = timetable(town)
-    calendar = days.calendar(without=away if is_in(person) else days.days)
-    overtime = calendar.extended(of_hours(town.simulation.overtime_hours))
-    return Worker(person, index, calendar, overtime, idle_since=(days.begin, index))
+def _worker(
+    town: Town, index: int, away: frozenset[date], nights: Sequence[tuple[int, int]]
+) -> Worker:
+    days, person = timetable(town), [*town.people.values()][index]
+    hours = days.calendar(without=away if is_in(person) else days.days)
+    overtime = hours.extended(of_hours(town.simulation.overtime_hours))
+    return Worker(
+        person,
+        index,
+        hours.with_stretches(nights) if nights else hours,
+        overtime.with_stretches(nights) if nights else overtime,
+        hours,
+        idle_since=(days.begin, index),
+    )
 
 
 def _task(town: Town, stream: str) -> Task:
