@@ -23,9 +23,15 @@ from optimizer.outcome import Relaxation, SolverDisagreesError
 from optimizer.partly_traced import PartlyTraced
 from optimizer.reason import Reason
 from optimizer.rule import Rule
-from optimizer.search import Found, Refuted, search
+from optimizer.search import Found, Refuted, Unknown, search
 from scenarios import Plan, Town
 from scenarios.language.rules import Mode
+
+LATE_SECONDS = 12.0
+"""Most seconds for finding a plan with covers said late.
+
+Where hours are short all over, each plan breaks others: better say all at once.
+"""
 
 PRICING_SECONDS = 3.0
 """Most seconds for finding how few demands of a relaxation must be given up."""
@@ -90,7 +96,11 @@ class Relaxing:
         model = build(without(self.town, keys), kept, late=True)
         if self._near is not None:
             model.hint(model.values_of(self._near))
-        match search_lawful(model, self.asking.effort(turns=True)):
+        result = search_lawful(model, self.asking.effort(LATE_SECONDS, turns=True))
+        if isinstance(result, Unknown):
+            model = build(without(self.town, keys), kept)
+            result = search(model.cp, self.asking.effort(turns=True))
+        match result:
             case Found(values=values):
                 self._near = model.plan(values)
                 return self._priced(keys, self._near)
