@@ -18,10 +18,11 @@ from bianping.request import Request
 from bianping.solving import solve
 from bianping.staffing import Staffing, given, stopping
 from bianping.statuses import exit_status
-from optimizer.alternatives import Wanted, alternatives
+from optimizer.alternatives import alternatives
 from optimizer.audit import audit
 from optimizer.outcome import Solved
-from optimizer.prices import Spending, prices
+from optimizer.prices import prices
+from optimizer.spending import Spending
 from plots import png, svg
 from plots.rule_prices import draw
 from scenarios import Town
@@ -68,27 +69,23 @@ def _explored(staffing: Staffing, request: Request, progress: Progress) -> Explo
         return Exploration(staffing)
     town, plan, words = staffing.town, staffing.plan, request.words
     steps = staffing.outcome.steps if isinstance(staffing.outcome, Solved) else ()
-    seconds, workers = PART * request.seconds, request.processors
 
     def tell(number: int, of: int) -> None:
         progress.show(words("console.doing.count", number=number, of=of))
 
     choices = costs = None
     with stopping() as stop:
+        spending = Spending(
+            seconds=PART * request.seconds,
+            workers=request.processors,
+            stop=stop,
+            on_progress=tell,
+        )
         if request.alternatives or request.posts:
-            wanted = Wanted(
-                posts=request.posts or None,
-                seconds=seconds,
-                workers=workers,
-                stop=stop,
-                on_progress=tell,
-            )
+            posts = request.posts or None
             with progress.part(words("console.doing.alternatives")):
-                choices = alternatives(town, plan, steps, wanted)
+                choices = alternatives(town, plan, steps, spending, posts=posts)
         if request.prices:
-            spending = Spending(
-                seconds=seconds, workers=workers, stop=stop, on_progress=tell
-            )
             with progress.part(words("console.doing.prices")):
                 costs = prices(town, plan, steps, spending)
     return Exploration(staffing, choices, costs)

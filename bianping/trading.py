@@ -6,7 +6,8 @@ from bianping.request import Request
 from bianping.staffing import Staffing, stopping
 from optimizer.audit import goal_of
 from optimizer.front import Frontier, Point
-from optimizer.frontier import Budget, frontier
+from optimizer.front_search import Budget
+from optimizer.frontier import frontier
 from optimizer.outcome import Impossible, Solved, Step, Undecided
 from plots import Mark, Region, Tradeoff
 from scenarios import Town

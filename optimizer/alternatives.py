@@ -1,14 +1,13 @@
 """Why this one and not another: for each post the next best people and their price."""
 
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
-from threading import Event
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from time import monotonic
 
 from optimizer.choices import Alternative, Barred, Choice
 from optimizer.next_best import NextBest
 from optimizer.outcome import Step
+from optimizer.spending import Spending, side_by_side
 from scenarios import Plan, Seat, Town
 from scenarios.language.base import PostId
 
@@ -18,41 +17,14 @@ MOST = 3
 PROOF_SECONDS = 10.0
 """Seconds that a proof may take at least; less would mostly be wasted."""
 
-Told = Callable[[int, int], None]
-"""Told how many kinds of seats are done, and of how many."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """What is asked.
-
-    Parameters
-    ----------
-    posts
-        Whose seats; all posts if left out.
-    seconds
-        How long it may take.
-    workers
-        How many seats are looked at side by side.
-    stop
-        When set, it ends with what it has.
-    on_progress
-        Told how far it is, in the calling thread.
-    """
-
-    posts: Sequence[PostId] | None = None
-    seconds: float = 120
-    workers: int = 2
-    stop: Event | None = None
-    on_progress: Told | None = None
-
-
-ALL = Wanted()
-"""Every post, within two minutes."""
-
 
 def alternatives(
-    town: Town, plan: Plan, steps: Sequence[Step] = (), wanted: Wanted = ALL
+    town: Town,
+    plan: Plan,
+    steps: Sequence[Step] = (),
+    spending: Spending | None = None,
+    *,
+    posts: Sequence[PostId] | None = None,
 ) -> tuple[Choice, ...]:
     """Return for each kind of seat the next best people, and who can't.
 
@@ -64,22 +36,19 @@ def alternatives(
         A plan that keeps its hard rules.
     steps
         How far the plan is proven to be the best, as `assign` gave it.
-    wanted
-        What is asked.
+    spending
+        What it may take; two minutes if not said.
+    posts
+        Whose seats; all posts if left out.
     """
-    stop = wanted.stop or Event()
-    deadline = monotonic() + wanted.seconds
-    looking = NextBest(town, plan, steps, deadline=deadline, stop=stop)
-    choices = [looking.nobody_yet(*where) for where in _seats(town, wanted.posts)]
-    with ThreadPoolExecutor(max_workers=wanted.workers) as threads:
-        try:
-            filling = threads.map(lambda one: _filled(looking, one), choices)
-            found = [*_telling(filling, len(choices), wanted.on_progress)]
-            share = _share(looking, found, wanted.workers)
-            return tuple(threads.map(lambda one: _proven(looking, one, share), found))
-        except BaseException:
-            stop.set()
-            raise
+    spending = spending or Spending()
+    deadline = monotonic() + spending.seconds
+    looking = NextBest(town, plan, steps, deadline=deadline, stop=spending.stop)
+    choices = [looking.nobody_yet(*where) for where in _seats(town, posts)]
+    found = side_by_side(lambda one: _filled(looking, one), choices, spending)
+    share = _share(looking, found, spending.workers)
+    quietly = replace(spending, on_progress=None)
+    return side_by_side(lambda one: _proven(looking, one, share), found, quietly)
 
 
 def _seats(town: Town, posts: Sequence[PostId] | None) -> Iterator[tuple[PostId, Seat]]:
@@ -88,15 +57,6 @@ def _seats(town: Town, posts: Sequence[PostId] | None) -> Iterator[tuple[PostId,
             for seat, places in ((Seat.A, post.seats), (Seat.B, post.backups)):
                 if places:
                     yield post.id, seat
-
-
-def _telling(
-    found: Iterator[Choice], of: int, on_progress: Told | None
-) -> Iterator[Choice]:
-    for number, one in enumerate(found, start=1):
-        if on_progress:
-            on_progress(number, of)
-        yield one
 
 
 def _filled(looking: NextBest, choice: Choice) -> Choice:

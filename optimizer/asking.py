@@ -43,11 +43,18 @@ class Asking:
         self.unanswered |= self.stop.is_set() or monotonic() >= self.deadline
         return self.unanswered
 
+    def part(self, parts: int) -> "Asking":
+        """Return who asks for an equal part of the time that is left."""
+        return Asking(monotonic() + self.seconds_left() / parts, self.stop)
+
     def share(self, parts: int) -> Effort:
         """Return an equal part of the time that is left, for one worker."""
-        return self.effort(max(0.0, self.deadline - monotonic()) / parts)
+        return self.effort(self.seconds_left() / parts)
 
-    def effort(self, most: float = float("inf")) -> Effort:
+    def effort(self, most: float = float("inf"), *, turns: bool = False) -> Effort:
         """Return the time that is left, or the most that is allowed, for one worker."""
-        left = max(0.0, self.deadline - monotonic())
-        return Effort(min(left, most), 1, self.stop)
+        return Effort(min(self.seconds_left(), most), 1, self.stop, turns)
+
+    def seconds_left(self) -> float:
+        """Return how much time is left."""
+        return max(0.0, self.deadline - monotonic())

@@ -9,7 +9,14 @@ from optimizer.asking import Asking
 from optimizer.linear import Variable
 from optimizer.outcome import SolverDisagreesError
 from optimizer.reason import Reason
-from optimizer.search import Found, Refuted, search
+from optimizer.search import Found, Refuted, Unknown, search
+
+PLAIN_SECONDS = 2.0
+"""Most seconds for naming what clashes without presolve.
+
+Mostly a twentieth of that is enough, where presolve takes seconds to begin with: each
+demand's switch gets in its way. Only where one must really search does it pay.
+"""
 
 CONFIRMING_SECONDS = 5.0
 """Most seconds for looking whether demands clash without presolve too."""
@@ -63,12 +70,14 @@ def core(
     tuple
         Some of the demands, which are certain to clash; ``None`` if that isn't known.
     """
-    match search(model.assuming(demands), asking.effort()):
-        case Refuted(assumptions=named):
-            own = tuple(one for one in demands if model.guards[one] in named)
-            return own if clash(model, own, asking) else None
-        case _:
-            return None
+    assuming, effort = model.assuming(demands), asking.effort(PLAIN_SECONDS)
+    result = search(assuming, effort, presolve=False)
+    if isinstance(result, Unknown):
+        result = search(assuming, asking.effort())
+    if not isinstance(result, Refuted):
+        return None
+    own = tuple(one for one in demands if model.guards[one] in result.assumptions)
+    return own if clash(model, own, asking) else None
 
 
 def clash(model: Switched, demands: Collection[Reason], asking: Asking) -> bool | None:

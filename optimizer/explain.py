@@ -1,17 +1,18 @@
 """Why no plan exists: which demands clash, and which rules would have to give way."""
 
-from collections.abc import Sequence
 from threading import Event
 from time import monotonic
 
 from optimizer.asking import Asking
 from optimizer.build import build
-from optimizer.conflict import Switched, confirm, core, thinned
+from optimizer.clashing import Clashing, switched
+from optimizer.conflict import confirm, thinned
+from optimizer.lawful import search_lawful
 from optimizer.outcome import Impossible, Undecided
 from optimizer.reason import Reason
-from optimizer.relaxing import Relaxing, switched
-from optimizer.rule import Rule
+from optimizer.relaxing import Relaxing
 from optimizer.rules import RULES
+from optimizer.search import Found, Refuted, Unknown
 from optimizer.settings import mode_of
 from scenarios import Town
 from scenarios.language.rules import Mode
@@ -39,32 +40,29 @@ def explain(
     """
     asking = Asking(monotonic() + seconds, stop or Event())
     rules = [rule for rule in RULES if mode_of(town, rule.key) is Mode.HARD]
-    possible = asking.possible(build(town, rules).cp)
-    if possible is None:
-        return Undecided(interrupted=asking.stop.is_set())
-    if possible:
-        return None
-    traced = switched(town, rules)
-    conflict = _conflict(town, rules, traced, asking)
-    relaxations = Relaxing(town, rules, traced, asking).relaxations(conflict)
+    match search_lawful(build(town, rules, late=True), asking.effort(turns=True)):
+        case Found():
+            return None
+        case Unknown():
+            return Undecided(interrupted=asking.stop.is_set())
+        case Refuted():
+            pass
+    clashing = Clashing(town, rules, asking)
+    conflict = _conflict(clashing)
+    relaxations = Relaxing(town, rules, clashing, asking).relaxations(conflict)
     return Impossible(conflict, relaxations, complete=not asking.unanswered)
 
 
-def _conflict(
-    town: Town, rules: Sequence[Rule], traced: Switched, asking: Asking
-) -> tuple[Reason, ...]:
+def _conflict(clashing: Clashing) -> tuple[Reason, ...]:
     """Return demands that clash, none of which could be left out.
 
-    The solver names some of all demands; a model of the few rules that these belong
-    to is thinned out. Where it names none in time, all demands are the conflict.
+    Where the solver names none in time, all demands are the conflict.
     """
-    named = core(traced, tuple(traced.guards), asking)
-    if named is None:
+    asking, rules = clashing.asking, clashing.rules
+    clash = clashing.among([rule.key for rule in rules])
+    if clash is None:
         asking.unanswered = True
-        return tuple(traced.guards)
-    concerned = {one.rule for one in named}
-    few = [rule for rule in rules if rule.key in concerned]
-    model = switched(town, few)
-    demands = thinned(model, named, asking)
-    confirm(model, demands, asking)
+        return tuple(switched(clashing.town, rules).guards)
+    demands = thinned(clash.model, clash.demands, asking)
+    confirm(clash.model, demands, asking)
     return demands

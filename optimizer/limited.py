@@ -1,13 +1,14 @@
 """One goal made as small as can be while others stay within limits."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from optimizer.build import build
 from optimizer.goal import Goal
-from optimizer.lawful import begin_with
+from optimizer.lawful import begin_with, search_lawful
 from optimizer.model import StaffingModel
 from optimizer.outcome import SolverDisagreesError
-from optimizer.search import Effort, Found, Refuted, search
+from optimizer.search import Effort, Found, Refuted
 from scenarios import Plan, Town
 
 Limits = Sequence[tuple[Goal, int]]
@@ -38,7 +39,7 @@ def least(
         return known, expression.constant
     model.minimise(expression)
     begin_with(model, known, effort)
-    match search(model.cp, effort):
+    match search_lawful(model, replace(effort, turns=True)):
         case Found(values=values, bound=bound):
             return model.plan(values), bound
         case Refuted():
@@ -48,14 +49,13 @@ def least(
 
 
 def any_within(town: Town, limits: Limits, known: Plan, effort: Effort) -> Plan:
-    """Return the plan within limits that one worker finds first.
+    """Return the plan within limits that comes out every time.
 
     It depends on the town and the limits alone, whatever led to the known plan, which
     comes back if time runs out.
     """
-    alone = Effort(effort.seconds, workers=1, stop=effort.stop)
     model = _within(town, limits)
-    match search(model.cp, alone):
+    match search_lawful(model, replace(effort, turns=True)):
         case Found(values=values):
             return model.plan(values)
         case Refuted():
@@ -65,7 +65,7 @@ def any_within(town: Town, limits: Limits, known: Plan, effort: Effort) -> Plan:
 
 
 def _within(town: Town, limits: Limits) -> StaffingModel:
-    model = build(town)
+    model = build(town, late=True)
     for goal, most in limits:
         model.define(goal.expression(model) <= most)
     return model

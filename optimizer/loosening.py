@@ -8,7 +8,7 @@ borrowed people) or of the hours of its matters (`matters`), a peak that begins 
 quarter of the mean week higher (`peaks`). The others have no limit to loosen.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from optimizer.rules import RULES
@@ -45,9 +45,17 @@ def loosened(town: Town) -> Iterator[Looser]:
     for rule in RULES:
         if mode_of(town, rule.key) is Mode.OFF or rule.key not in Rules.model_fields:
             continue
-        yield Looser(rule.key, _changed(town, rule.key, {"mode": Mode.OFF}))
+        yield Looser(rule.key, without(town, [rule.key]))
         if rule.key in STEPS:
             yield from STEPS[rule.key](town, rule.key)
+
+
+def without(town: Town, rules: Iterable[str]) -> Town:
+    """Return the town with some rules off, of those that have a mode."""
+    for rule in rules:
+        if rule in Rules.model_fields:
+            town = _changed(town, rule, {"mode": Mode.OFF})
+    return town
 
 
 Step = Callable[[Town, str], Iterator[Looser]]

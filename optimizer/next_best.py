@@ -12,8 +12,10 @@ from time import monotonic
 from optimizer.asking import Asking
 from optimizer.barring import Bars
 from optimizer.choices import Alternative, Barred, Choice, cost, difference
+from optimizer.copies import Copies
+from optimizer.improving import Best
 from optimizer.outcome import Step
-from optimizer.resolving import Best, Resolver
+from optimizer.resolving import Resolver
 from optimizer.search import Effort, Refuted, Unknown
 from scenarios import Assignment, Plan, Seat, Town
 
@@ -49,10 +51,11 @@ class NextBest:
         stop: Event,
     ) -> None:
         self._town, self._plan = town, plan
-        self._resolver = Resolver(town, plan, steps)
+        self._copies = Copies(town, plan)
+        self._resolver = Resolver(self._copies, steps)
         self._bars = Bars(town)
         self._cost = cost(town, plan)
-        self._values = self._resolver.values(plan)
+        self._values = self._copies.values(plan)
         self._optimal = bool(steps) and all(step.proven for step in steps)
         self._asking = Asking(deadline, stop)
 
@@ -65,7 +68,7 @@ class NextBest:
     def others(self, choice: Choice) -> set[Assignment]:
         """Return who might have a seat and isn't among those told of yet."""
         told = {*choice.holders, *(one.person for one in choice.alternatives)}
-        return self._resolver.allowed(
+        return self._copies.allowed(
             Assignment(choice.post, choice.seat, person)
             for person in self._town.people
             if person not in told
@@ -80,7 +83,7 @@ class NextBest:
         """
         found = self._near(self._plan, choice, others)
         if isinstance(found, Refuted):
-            seated = self._resolver.copy(others)
+            seated = self._copies.seating(others)
             anywhere = self._resolver.any_plan(seated, self._effort(ANYWHERE_SECONDS))
             if isinstance(anywhere, Refuted):
                 return self._bars.joined(others, self._asking)
@@ -100,20 +103,20 @@ class NextBest:
         seat = Assignment(choice.post, choice.seat, one.person)
         most = self._effort(seconds).seconds
         until = Asking(monotonic() + most, self._asking.stop)
-        copy = self._resolver.copy([seat])
+        copy = self._copies.seating([seat])
         found = self._resolver.best(copy, until.share, one.plan)
         return self._told(seat, found) if isinstance(found, Best) else one
 
     def seconds_left(self) -> float:
         """Return how much time is left."""
-        return 0.0 if self._asking.stop.is_set() else self._asking.effort().seconds
+        return 0.0 if self._asking.stop.is_set() else self._asking.seconds_left()
 
     def _near(
         self, plan: Plan, choice: Choice, others: Collection[Assignment]
     ) -> Best | Refuted | Unknown:
-        copy = self._resolver.held(plan, self._free(plan, choice), others)
+        copy = self._copies.held(plan, self._free(plan, choice), others)
         effort = self._effort(NEAR_SECONDS)
-        same = self._resolver.any_plan(self._resolver.as_good(copy), effort)
+        same = self._resolver.any_plan(self._copies.as_good(copy), effort)
         if isinstance(same, Plan):
             return Best(same)
         best = self._resolver.best(copy, lambda _: self._effort(NEAR_SECONDS))
@@ -136,7 +139,7 @@ class NextBest:
 
     def _told(self, seat: Assignment, found: Best) -> Alternative:
         more = difference(cost(self._town, found.plan), self._cost)
-        values = self._resolver.values(found.plan)
+        values = self._copies.values(found.plan)
         proven = len(found.exact) == len(values)
         proven = proven or (values == self._values and self._optimal)
         return Alternative(seat.person, found.plan, more, proven)

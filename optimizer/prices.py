@@ -1,26 +1,30 @@
 """What each rule costs: how much better the best plan would be without it.
 
-A plan of the town keeps every rule of the looser town too; so each re-solving begins
-with it and can only gain, in the order of the goals.
+A plan of the town keeps every rule of the looser town too; so each search begins with
+it and can only gain, in the order of the goals. And a plan that is the best without a
+rule is the best with the rule a step looser too, if it keeps that.
 """
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from threading import Event
-from time import monotonic
+from itertools import groupby
 
 from optimizer.asking import Asking
 from optimizer.audit import audit
 from optimizer.choices import Cost, cost, difference, scale_of
+from optimizer.importance import goals_in_order
+from optimizer.improving import Best, improved, values_of
 from optimizer.loosening import Looser, loosened
+from optimizer.merged_goals import Merged
 from optimizer.outcome import SolverDisagreesError, Step
-from optimizer.resolving import Best, Resolver
+from optimizer.search import Effort
+from optimizer.spending import Shares, Spending, side_by_side
 from scenarios import Plan, Town
 from scenarios.language.rules import Mode
 
-Told = Callable[[int, int], None]
-"""Told how many prices are known, and of how many."""
+BRIEF_SECONDS = 3.0
+"""Seconds for a sum of goals on which no gain can be proven, as the present plan isn't
+proven to have their least values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,34 +53,11 @@ class Price:
     most: Cost
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spending:
-    """What finding all prices may take.
-
-    Parameters
-    ----------
-    seconds
-        How long altogether.
-    workers
-        How many are looked for side by side.
-    stop
-        When set, it ends with what it has.
-    on_progress
-        Told how far it is, in the calling thread.
-    """
-
-    seconds: float = 120
-    workers: int = 2
-    stop: Event | None = None
-    on_progress: Told | None = None
-
-
-USUAL = Spending()
-"""All prices within two minutes."""
-
-
 def prices(
-    town: Town, plan: Plan, steps: Sequence[Step] = (), spending: Spending = USUAL
+    town: Town,
+    plan: Plan,
+    steps: Sequence[Step] = (),
+    spending: Spending | None = None,
 ) -> tuple[Price, ...]:
     """Return what each rule costs, off and a step looser, in the order of the rules.
 
@@ -89,41 +70,18 @@ def prices(
     steps
         How far the plan is proven to be the best, as `assign` gave it.
     spending
-        What it may take.
+        What it may take; two minutes if not said.
     """
-    changes = [*loosened(town)]
-    stop = spending.stop or Event()
-    deadline = monotonic() + spending.seconds
-    shares = _Shares(deadline, stop, len(changes), spending.workers)
-    base = _Base(town, plan, steps)
-    told: list[Price] = []
-    with ThreadPoolExecutor(max_workers=spending.workers) as threads:
-        try:
-            for one in threads.map(lambda c: base.price(c, shares.next()), changes):
-                told.append(one)
-                if spending.on_progress:
-                    spending.on_progress(len(told), len(changes))
-        except BaseException:
-            stop.set()
-            raise
-    return tuple(told)
-
-
-@dataclass(slots=True)
-class _Shares:
-    """Shares the time that is left among those that have not begun."""
-
-    deadline: float
-    stop: Event
-    left: int
-    workers: int
-
-    def next(self) -> Asking:
-        """Return the time of the next one."""
-        now = monotonic()
-        rounds = -(-self.left // self.workers)
-        self.left -= 1
-        return Asking(now + max(0.0, self.deadline - now) / rounds, self.stop)
+    spending = spending or Spending()
+    rules = [
+        tuple(changes)
+        for _, changes in groupby(loosened(town), key=lambda looser: looser.rule)
+    ]
+    shares, base = Shares(spending, len(rules)), _Base(town, plan, steps)
+    told = side_by_side(
+        lambda changes: base.of_rule(changes, shares.next()), rules, spending
+    )
+    return tuple(price for of_rule in told for price in of_rule)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,20 +92,62 @@ class _Base:
     plan: Plan
     steps: Sequence[Step]
 
-    def price(self, looser: Looser, asking: Asking) -> Price:
-        """Return what a change gains, as far as time goes."""
-        resolver = Resolver(looser.town, self.plan)
-        found = resolver.best(resolver.copy(), asking.share, self.plan)
-        best = found if isinstance(found, Best) else Best(self.plan)
-        if broken := audit(looser.town, best.plan, modes=(Mode.HARD,)):
-            raise SolverDisagreesError(f"the plan breaks {broken}")
+    def of_rule(self, changes: Sequence[Looser], asking: Asking) -> list[Price]:
+        """Return what each change of one rule gains, as far as time goes."""
+        found: list[tuple[Looser, Best]] = []
+        for number, looser in enumerate(changes):
+            best = self._already(looser, found)
+            if best is None:
+                best = self._searched(looser, asking.part(len(changes) - number))
+            if broken := audit(looser.town, best.plan, modes=(Mode.HARD,)):
+                raise SolverDisagreesError(f"the plan breaks {broken}")
+            found.append((looser, best))
+        return [self._price(*one) for one in found]
+
+    def _already(
+        self, looser: Looser, found: Sequence[tuple[Looser, Best]]
+    ) -> Best | None:
+        """Return the best plan with a change if no search is needed for it."""
+        if looser.rule == "seats" and self._leaves_no_seat_empty():
+            return Best(self.plan, self._exact())
+        for loosest, best in found:
+            alike = self._values(loosest.town, best.plan) == self._values(
+                looser.town, best.plan
+            )
+            lawful = not audit(looser.town, best.plan, modes=(Mode.HARD,))
+            if alike and lawful and {*self._exact()} <= {*best.exact}:
+                return best
+        return None
+
+    def _leaves_no_seat_empty(self) -> bool:
+        """Whether every plan as good fills all seats, whatever the rule says."""
+        values = self._values(self.town, self.plan)
+        keys = [*values]
+        upto = keys[: keys.index("seats") + 1] if "seats" in keys else ()
+        return bool(upto) and not any(values[key] for key in upto)
+
+    def _searched(self, looser: Looser, asking: Asking) -> Best:
+        """Return the best plan with a change that is found in time."""
+        wanted = {*self._exact()} or {goal.key for goal in goals_in_order(self.town)}
+
+        def pace(one: Merged) -> Effort:
+            proves = not wanted.isdisjoint(one.goals)
+            most = asking.seconds_left() - BRIEF_SECONDS if proves else BRIEF_SECONDS
+            return asking.effort(most, turns=True)
+
+        return improved(looser.town, self.plan, pace)
+
+    def _values(self, town: Town, plan: Plan) -> Mapping[str, int]:
+        return values_of(goals_in_order(town), town, plan)
+
+    def _price(self, looser: Looser, best: Best) -> Price:
         here, there = cost(self.town, self.plan), cost(looser.town, best.plan)
-        exact = _both(self._exact(), best.exact)
         most = {
             goal: here[goal] - least / scale_of(goal)
             for goal, least in best.least.items()
             if goal in here
         }
+        exact = _both(self._exact(), best.exact)
         return Price(looser, best.plan, difference(here, there), exact, most)
 
     def _exact(self) -> tuple[str, ...]:

@@ -14,15 +14,24 @@ from dataclasses import dataclass, field
 from optimizer.asking import Asking
 from optimizer.audit import audit
 from optimizer.build import build
-from optimizer.conflict import Switched, confirm, core
+from optimizer.clashing import Clashing
+from optimizer.conflict import confirm
 from optimizer.hitting_sets import hitting_sets
+from optimizer.lawful import begin_with, search_lawful
+from optimizer.loosening import without
 from optimizer.outcome import Relaxation, SolverDisagreesError
 from optimizer.partly_traced import PartlyTraced
 from optimizer.reason import Reason
 from optimizer.rule import Rule
-from optimizer.search import Found, Refuted, search
+from optimizer.search import Found, Refuted, Unknown, search
 from scenarios import Plan, Town
 from scenarios.language.rules import Mode
+
+LATE_SECONDS = 12.0
+"""Most seconds for finding a plan with covers said late.
+
+Where hours are short all over, each plan breaks others: better say all at once.
+"""
 
 PRICING_SECONDS = 3.0
 """Most seconds for finding how few demands of a relaxation must be given up."""
@@ -38,15 +47,15 @@ class Relaxing:
         The town.
     rules
         Its hard rules, in their order.
-    traced
-        A model in which every demand of these rules can be switched on.
+    clashing
+        Names what clashes in the town.
     asking
         Answers questions as long as there is time.
     """
 
     town: Town
     rules: Sequence[Rule]
-    traced: Switched
+    clashing: Clashing
     asking: Asking
     _near: Plan | None = field(default=None, init=False)
 
@@ -84,28 +93,32 @@ class Relaxing:
     def _without(self, keys: frozenset[str]) -> Relaxation | None:
         """Return the relaxation if the town can be staffed without some rules."""
         kept = [rule for rule in self.rules if rule.key not in keys]
-        loose = [rule for rule in self.rules if rule.key in keys]
-        model = PartlyTraced(self.town, kept, loose)
+        model = build(without(self.town, keys), kept, late=True)
         if self._near is not None:
             model.hint(model.values_of(self._near))
-        match search(model.cp, self.asking.effort()):
+        result = search_lawful(model, self.asking.effort(LATE_SECONDS, turns=True))
+        if isinstance(result, Unknown):
+            model = build(without(self.town, keys), kept)
+            result = search(model.cp, self.asking.effort(turns=True))
+        match result:
             case Found(values=values):
                 self._near = model.plan(values)
-                return self._priced(keys, model, values)
+                return self._priced(keys, self._near)
             case Refuted():
                 return None
             case _:
                 self.asking.unanswered = True
                 return None
 
-    def _priced(
-        self, keys: frozenset[str], model: PartlyTraced, values: Sequence[int]
-    ) -> Relaxation:
+    def _priced(self, keys: frozenset[str], plan: Plan) -> Relaxation:
         """Return the relaxation with as few demands given up as are found."""
-        plan, bound = model.plan(values), 1
+        kept = [rule for rule in self.rules if rule.key not in keys]
+        loose = [rule for rule in self.rules if rule.key in keys]
+        model, bound = PartlyTraced(self.town, kept, loose), 1
+        effort = self.asking.effort(PRICING_SECONDS, turns=True)
         model.minimise(model.given_up())
-        model.hint(dict(enumerate(values)))
-        match search(model.cp, self.asking.effort(PRICING_SECONDS)):
+        begin_with(model, plan, effort)
+        match search(model.cp, effort):
             case Found(values=values, bound=bound):
                 plan = min(
                     (plan, model.plan(values)), key=lambda p: len(self._broken(p))
@@ -125,16 +138,7 @@ class Relaxing:
     def _conflict_without(self, keys: frozenset[str]) -> frozenset[str]:
         """Return rules, none of those given, that clash all the same."""
         rest = frozenset(rule.key for rule in self.rules) - keys
-        demands = [one for one in self.traced.guards if one.rule in rest]
-        if (named := core(self.traced, demands, self.asking)) is None:
+        if (clash := self.clashing.among(rest)) is None:
             return rest
-        clashing = frozenset(one.rule for one in named)
-        few = [rule for rule in self.rules if rule.key in clashing]
-        confirm(switched(self.town, few), named, self.asking)
-        return clashing
-
-
-def switched(town: Town, rules: Sequence[Rule]) -> Switched:
-    """Return a model of some hard rules with a switch for each of their demands."""
-    model = build(town, rules, traced=True)
-    return Switched(model.cp, model.guards())
+        confirm(clash.model, clash.demands, self.asking)
+        return frozenset(one.rule for one in clash.demands)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.ticker import MaxNLocator
+from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from optimizer.prices import Price
 from plots.dots import ruled_rows
@@ -78,7 +78,10 @@ def _panel(axes: Axes, goal: str, prices: Sequence[Price], words: Words) -> None
     axes.axvline(0, color=INK, lw=0.8, zorder=1)
     axes.spines["left"].set_visible(False)
     axes.tick_params(axis="y", length=0)
-    axes.xaxis.set_major_locator(MaxNLocator(3))
+    axes.grid(visible=False)
+    whole = all(one.gain.get(goal, 0.0).is_integer() for one in prices)
+    axes.xaxis.set_major_locator(MaxNLocator(3, integer=whole))
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: tick(value)))
     _room(axes)
     axes.set_title(words(f"goals.{goal}.name"), size=SMALL, loc="left")
     axes.set_xlabel(words(f"goals.{goal}.short_unit"), size=TINY)
@@ -107,5 +110,5 @@ def _room(axes: Axes) -> None:
     """Leave room for the numbers at the bars' ends."""
     low, high = axes.get_xlim()
     widest = max(abs(low), abs(high), 1e-9)
-    left = low - 0.4 * widest if low < -0.05 * widest else -0.02 * widest
+    left = low - 0.6 * widest if low < -0.05 * widest else -0.02 * widest
     axes.set_xlim(left, max(high, 0.1 * widest) + 0.45 * widest)

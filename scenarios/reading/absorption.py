@@ -20,9 +20,9 @@ def absorption_faults(
     """Yield a fault for each unit taken over twice, or by itself in a circle."""
     taken: dict[UnitId, UnitId] = {}
     for unit in town.units.values():
-        for other in unit.absorbs:
+        for number, other in enumerate(unit.absorbs):
             if other in taken:
-                path = ("units", unit.id, "absorbs")
+                path = ("units", unit.id, "absorbs", number)
                 values = {"unit": other, "first": taken[other]}
                 yield Fault("absorbed_twice", *where(path), values)
             taken[other] = unit.id

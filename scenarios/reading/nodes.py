@@ -56,6 +56,18 @@ def keys_of(entries: Mapping[str, Node], place: Place) -> Keys:
     return Keys(entries, place, {key: node.place for key, node in entries.items()})
 
 
+def filled(first: Node, other: Node) -> Node:
+    """Return a mapping with what only another one says; any other node as it is."""
+    if not (isinstance(first, Keys) and isinstance(other, Keys)):
+        return first
+    entries = {
+        key: filled(first.entries.get(key, node), node)
+        for key, node in other.entries.items()
+    }
+    places = {**other.key_places, **first.key_places}
+    return Keys({**first.entries, **entries}, first.place, places)
+
+
 def value_of(node: Node) -> Value:
     """Return what a node says, without its places."""
     match node:

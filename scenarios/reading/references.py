@@ -82,15 +82,15 @@ def _of_unit(unit: Unit) -> Named:
     for key, post in (("in_charge", unit.in_charge), ("chief", unit.chief)):
         if post is not None:
             yield "post", post, (*at, key)
-    for other in unit.absorbs:
-        yield "unit", other, (*at, "absorbs")
+    for number, other in enumerate(unit.absorbs):
+        yield "unit", other, (*at, "absorbs", number)
 
 
 def _of_post(post: Post) -> Named:
     at = ("posts", post.id)
     yield "unit", post.unit, (*at, "unit")
-    for other in post.excludes:
-        yield "post", other, (*at, "excludes")
+    for number, other in enumerate(post.excludes):
+        yield "post", other, (*at, "excludes", number)
     for key, asked in (
         ("requires", post.requires),
         ("backup_requires", post.backup_requires),
@@ -109,8 +109,8 @@ def _of_person(person: Person) -> Named:
         yield "unit", person.establishment, (*at, "establishment")
     for number, name in enumerate(person.transfers):
         yield "town", name, (*at, "transfers", number)
-    for other in person.kin:
-        yield "person", other, (*at, "kin")
+    for number, other in enumerate(person.kin):
+        yield "person", other, (*at, "kin", number)
 
 
 def _of_ladders(town: Town) -> Named:

@@ -7,7 +7,7 @@ import yaml
 
 from scenarios.reading.faults import Fault, FaultyScenarioError, Place, faulty
 from scenarios.reading.limits import Limits
-from scenarios.reading.nodes import Items, Keys, Node, Plain, Scalar
+from scenarios.reading.nodes import Items, Keys, Node, Plain, Scalar, filled
 
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
@@ -17,6 +17,10 @@ _WORDS: dict[str, Plain] = {
     "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
 _LONGEST_NUMBER = 40
+_NAMING = frozenset({"ladders", "units"})
+"""Sections whose entries give names to more than themselves: rungs and towns. Where an
+id stands twice, what only the second entry says is kept, so that nobody is told that
+these names don't exist."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +135,14 @@ class Builder:
             above.key = self._key(node, above)
             above.key_places.setdefault(above.key, node.place)
         else:
-            above.entries.setdefault(above.key, node)
+            first = above.entries.setdefault(above.key, node)
+            if first is not node and self._names_others():
+                above.entries[above.key] = filled(first, node)
             above.key = None
+
+    def _names_others(self) -> bool:
+        """Whether what is being read is an entry whose parts are named elsewhere."""
+        return len(self.stack) == 2 and self.stack[0].key in _NAMING
 
     def _key(self, node: Node, above: _Open) -> str:
         if not isinstance(node, Scalar):

@@ -5,7 +5,7 @@ from threading import Event
 import pytest
 from hypothesis import given, settings
 
-from optimizer.alternatives import MOST, Wanted, alternatives
+from optimizer.alternatives import MOST, alternatives
 from optimizer.assign import assign
 from optimizer.audit import audit
 from optimizer.build import build
@@ -13,6 +13,7 @@ from optimizer.choices import cost, difference
 from optimizer.importance import goals_in_order
 from optimizer.merged_goals import merged
 from optimizer.outcome import Solved
+from optimizer.spending import Spending
 from scenarios import Seat
 from scenarios.language.rules import Mode
 from tests.optimizer.small import lawful_plans, random_towns
@@ -65,8 +66,8 @@ def seating(plans, choice, who):
 def test_with_time_left_every_alternative_of_a_small_town_is_proven(design):
     if (best := solved(design)) is None:
         return
-    wanted = Wanted(seconds=2000)
-    for choice in alternatives(design, best.plan, best.steps, wanted):
+    ample = Spending(seconds=2000)
+    for choice in alternatives(design, best.plan, best.steps, ample):
         assert all(one.proven for one in choice.alternatives)
 
 
@@ -128,7 +129,7 @@ def test_only_the_posts_asked_for_are_looked_at():
     design = rivals()
     best = solved(design)
     assert best is not None
-    (choice,) = alternatives(design, best.plan, (), Wanted(posts=["chair"]))
+    (choice,) = alternatives(design, best.plan, posts=["chair"])
     assert (choice.post, choice.seat) == ("chair", Seat.A)
 
 
@@ -138,7 +139,7 @@ def test_without_time_nothing_is_claimed():
     stop = Event()
     stop.set()
     assert best is not None
-    for choice in alternatives(design, best.plan, (), Wanted(stop=stop)):
+    for choice in alternatives(design, best.plan, (), Spending(stop=stop)):
         assert not choice.complete
         assert choice.alternatives == ()
 
@@ -161,5 +162,5 @@ def test_the_number_of_workers_changes_nothing(workers):
     design = rivals()
     best = solved(design)
     assert best is not None
-    found = alternatives(design, best.plan, best.steps, Wanted(workers=workers))
+    found = alternatives(design, best.plan, best.steps, Spending(workers=workers))
     assert found == alternatives(design, best.plan, best.steps)

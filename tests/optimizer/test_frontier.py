@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from optimizer.audit import audit, goal_of
 from optimizer.front import Frontier, Staircase, best_of, gaps_of, points_of
-from optimizer.frontier import Budget, frontier
+from optimizer.front_search import Budget
+from optimizer.frontier import frontier
 from optimizer.goals import GOALS
 from optimizer.importance import COST_OF_BREACHES
 from optimizer.outcome import Impossible, Undecided

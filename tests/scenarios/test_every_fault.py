@@ -159,7 +159,7 @@ def test_an_entry_lacking_a_key_hides_nothing_else_of_it(tmp_path):
         "missing work.desk.steps.1.hours",
         "one_form work.desk",
         "unknown_reference_near posts.clerk.unit",
-        "unknown_reference_near posts.clerk.excludes",
+        "unknown_reference_near posts.clerk.excludes.0",
         "unknown_reference_near work.desk.steps.0.who.posts",
     ]
 
@@ -353,4 +353,50 @@ def test_rows_without_ids_name_their_towns_as_well(tmp_path):
     assert [line.split()[1:] for line in lines] == [
         ["row_without_id"],
         ["unknown_reference_near", "people.p1.transfers.1"],
+    ]
+
+
+SOMEBODY = "name: 甲, identity: contract, sex: f, born: 1990-01, joined: 2015-01"
+
+
+def test_a_wrong_item_of_a_list_of_ids_is_told_once(tmp_path):
+    text = (
+        HEAD
+        + "units:\n  hall: {name: 大厅, kind: office, absorbs: [[1]]}\n"
+        + "posts: {window: {name: 窗口, unit: hall, excludes: [{a: 1}]}}\n"
+        + f"people: {{ann: {{{SOMEBODY}, kin: [[2], anna]}}}}\n"
+    )
+    assert [line.split()[1:] for line in faults_of(tmp_path, text)] == [
+        ["not_text", "people.ann.kin.0"],
+        ["not_text", "units.hall.absorbs.0"],
+        ["not_text", "posts.window.excludes.0"],
+        ["unknown_reference_near", "people.ann.kin.1"],
+    ]
+
+
+def test_the_rungs_of_a_ladder_that_stands_twice_are_all_known(tmp_path):
+    text = (
+        HEAD
+        + f"people:\n  ann: {{{SOMEBODY}, rank: senior}}\n"
+        + f"  bob: {{{SOMEBODY}, rank: seniour}}\n"
+        + "ladders:\n  ranks: {name: 职级, identity: contract,\n"
+        + "    rungs: {low: {name: 初, years: 2}}}\n"
+        + "  ranks: {name: 职级, identity: contract,\n"
+        + "    rungs: {senior: {name: 高, years: 2}}}\n"
+    )
+    assert [line.split()[1:] for line in faults_of(tmp_path, text)] == [
+        ["duplicate_key", "ranks"],
+        ["unknown_reference_near", "people.bob.rank"],
+    ]
+
+
+def test_the_town_of_a_unit_that_stands_twice_is_known(tmp_path):
+    text = (
+        HEAD
+        + "units:\n  hall: {name: 大厅, kind: office}\n"
+        + "  hall: {name: 大厅, kind: office, town: east}\n"
+        + f"people: {{ann: {{{SOMEBODY}, transfers: [east]}}}}\n"
+    )
+    assert [line.split()[1:] for line in faults_of(tmp_path, text)] == [
+        ["duplicate_key", "hall"]
     ]

@@ -1,0 +1,113 @@
+"""One model of a town with its goals, copied and changed a little for each question."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from ortools.sat.python import cp_model
+
+from optimizer.build import build
+from optimizer.importance import goals_in_order
+from optimizer.improving import values_of
+from optimizer.linear import Linear, Variable
+from optimizer.merged_goals import Merged, merged
+from optimizer.model import StaffingModel
+from scenarios import Assignment, Plan, Town
+
+
+class Copies:
+    """A town's model with its goals, to be copied and changed.
+
+    Parameters
+    ----------
+    town
+        The town.
+    plan
+        The present plan.
+    """
+
+    def __init__(self, town: Town, plan: Plan) -> None:
+        self.town, self.plan = town, plan
+        self.model = build(town)
+        self._goals = goals_in_order(town)
+        self.sums: Mapping[Variable, Merged] = {
+            _total(self.model, one.expression): one
+            for one in merged(self.model, self._goals)
+        }
+        self._seats = {
+            Assignment(post, seat, person): index
+            for person, post, seat in self.model.every_pair()
+            for index in self.model.holds(person, post, seat).terms
+        }
+        self._shut = _shut(self.model.cp, self._seats.values())
+
+    def values(self, plan: Plan) -> Mapping[str, int]:
+        """Return what a plan comes to on each goal, in the order of importance."""
+        return values_of(self._goals, self.town, plan)
+
+    def allowed(self, some: Iterable[Assignment]) -> set[Assignment]:
+        """Return those of some assignments that no rule about pairs refuses."""
+        return {one for one in some if one in self._seats}
+
+    def seating(self, seated: Collection[Assignment]) -> cp_model.CpModel:
+        """Return a copy in which at least one of some assignments is made."""
+        copy = self.model.cp.clone()
+        self._seat(copy, seated)
+        return copy
+
+    def held(
+        self, plan: Plan, free: Collection[Assignment], seated: Collection[Assignment]
+    ) -> cp_model.CpModel:
+        """Return a copy in which nothing is new but what is free.
+
+        Assignments of the plan may be given up; of those that are free any may be
+        made, and at least one of those to be seated.
+        """
+        if plan is not self.plan:
+            copy = _shut(self.model.cp, self._seats.values())
+        else:
+            copy = self._shut.clone()
+        variables = copy.proto.variables
+        for one in {*free, *plan.assignments} & self._seats.keys():
+            variables[self._seats[one]].domain[1] = 1
+        self._seat(copy, seated)
+        return copy
+
+    def as_good(self, copy: cp_model.CpModel) -> cp_model.CpModel:
+        """Return a copy of a copy whose plans are as good as the present one."""
+        bounded, values = copy.clone(), self.values(self.plan)
+        for index, one in self.sums.items():
+            total = bounded.get_int_var_from_proto_index(index)
+            bounded.add(total <= one.of(values))
+        return bounded
+
+    def _seat(self, copy: cp_model.CpModel, seated: Collection[Assignment]) -> None:
+        indices = [self._seats[one] for one in seated]
+        copy.add_bool_or([copy.get_bool_var_from_proto_index(i) for i in indices])
+
+
+def suggest(copy: cp_model.CpModel, values: Mapping[Variable, int]) -> None:
+    """Suggest values, and nothing else that was suggested before."""
+    copy.proto.clear_solution_hint()
+    hint = copy.proto.solution_hint
+    hint.vars.extend(values.keys())
+    hint.values.extend(values.values())
+
+
+def _total(model: StaffingModel, expression: Linear) -> Variable:
+    """Return a variable that equals a sum: then a copy need not build it again."""
+    variable = model.integer(0, model.largest(expression), "sum of goals")
+    model.define(expression.equals(variable))
+    (index,) = variable.terms
+    return index
+
+
+def _shut(cp: cp_model.CpModel, seats: Iterable[Variable]) -> cp_model.CpModel:
+    """Return a copy in which nobody sits anywhere.
+
+    Written into the model as it is stored: a condition for each seat would take
+    longer to state than the solver takes for the rest.
+    """
+    copy = cp.clone()
+    variables = copy.proto.variables
+    for index in seats:
+        variables[index].domain[1] = 0
+    return copy

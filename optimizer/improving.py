@@ -1,0 +1,110 @@
+"""From a plan to a better one, one sum of goals after the other, and what is proven."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from optimizer.build import build
+from optimizer.goal import Goal
+from optimizer.importance import goals_in_order
+from optimizer.lawful import begin_with, search_lawful
+from optimizer.merged_goals import Merged, merged
+from optimizer.model import StaffingModel
+from optimizer.outcome import SolverDisagreesError
+from optimizer.search import Effort, Found, Refuted
+from scenarios import Plan, Town
+
+Pace = Callable[[Merged], Effort]
+"""What a sum of goals may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """The best plan that was found.
+
+    Parameters
+    ----------
+    plan
+        The plan.
+    exact
+        The goals, from the first on, that are proven to have their least values.
+    least
+        What the first goal that isn't among them can't go below, if that is known.
+    """
+
+    plan: Plan
+    exact: tuple[str, ...] = ()
+    least: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Proof:
+    """What is proven of a plan, sum by sum."""
+
+    exact: list[str] = field(default_factory=list)
+    least: dict[str, int] = field(default_factory=dict)
+    over: bool = False
+    """Whether some goal so far isn't proven; of later ones nothing is said then."""
+
+    def note(self, one: Merged, value: int, bound: int) -> None:
+        """Take in what a sum came to, and what it can't go below."""
+        values, bounds = one.apart(value), one.apart(max(0, bound))
+        for goal in () if self.over else one.goals:
+            if values[goal] > bounds[goal]:
+                self.least, self.over = {goal: bounds[goal]}, True
+                return
+            self.exact.append(goal)
+
+    def best(self, plan: Plan) -> Best:
+        """Return a plan with what is proven of it."""
+        return Best(plan, tuple(self.exact), self.least)
+
+
+def improved(town: Town, plan: Plan, pace: Pace) -> Best:
+    """Return the best plan that is found from one on, searched for as when staffing.
+
+    Parameters
+    ----------
+    town
+        The town.
+    plan
+        A plan that keeps its hard rules.
+    pace
+        What the next sum of goals may take.
+    """
+    model, goals, proof = build(town, late=True), goals_in_order(town), Proof()
+    for one in merged(model, goals):
+        bound = one.of(values_of(goals, town, plan))
+        if bound and one.expression.terms:
+            plan, bound = _searched(model, goals, one, plan, pace(one))
+        value = one.of(values_of(goals, town, plan))
+        proof.note(one, value, bound)
+        model.define(one.expression <= value)
+    return proof.best(plan)
+
+
+def values_of(goals: Sequence[Goal], town: Town, plan: Plan) -> Mapping[str, int]:
+    """Return what a plan comes to on each goal, in the order of importance."""
+    return {goal.key: goal.value(town, plan) for goal in goals}
+
+
+def _searched(
+    model: StaffingModel,
+    goals: Sequence[Goal],
+    one: Merged,
+    plan: Plan,
+    effort: Effort,
+) -> tuple[Plan, int]:
+    """Return the better of a plan and the best one found, and the sum's bound."""
+    model.minimise(one.expression)
+    begin_with(model, plan, effort)
+    match search_lawful(model, effort):
+        case Found(values=values, bound=bound):
+            better = min(
+                (plan, model.plan(values)),
+                key=lambda each: [*values_of(goals, model.town, each).values()],
+            )
+            return better, bound
+        case Refuted():
+            raise SolverDisagreesError("a plan that was found is said not to exist")
+        case _:
+            return plan, model.smallest(one.expression)
