@@ -20,7 +20,8 @@ from tests.scenarios.yearly_hours import yearly_hours
 HERE = Path(__file__).parent
 FOLDER = HERE.parents[1] / "scenarios" / "ganling"
 DESIGNS = sorted(path.stem for path in FOLDER.glob("*.yaml") if path.stem != "work")
-BEYOND_THE_LIST = {"environment_finds", "nominal_powers"}
+NIGHTS = {"night_duty", "night_duty_leaders"}
+BEYOND_THE_LIST = {"environment_finds", "nominal_powers", *NIGHTS}
 ESTABLISHED = {
     Identity.CIVIL_SERVANT,
     Identity.INSTITUTION_STAFF,

@@ -13,9 +13,14 @@ PIECES = {Every.DAY: WORKING_DAYS, Every.WEEK: 52, Every.MONTH: 12, Every.QUARTE
 
 
 def yearly_hours(town: Town, stream: Stream) -> float:
-    """Return the mean hours a year, without decisions and waits for the county."""
+    """Return the mean hours a year, without decisions and waits for the county.
+
+    Duty at night takes no working time.
+    """
     if stream.coverage is not None:
         there = stream.coverage
+        if there.nights:
+            return 0
         return WORKING_DAYS * there.staff * there.hours_per_day
     if stream.campaign is not None:
         campaign = stream.campaign
