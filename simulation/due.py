@@ -19,10 +19,16 @@ def due_moment(due: Due, calendar: Calendar, day: int, arrived: int) -> int:
     arrived
         When the piece came.
     """
+    length = allowed(due, day)
     if due.days is not None:
-        return arrived + round(due.days * DAY)
-    if due.working_days is not None:
-        length = round(due.working_days * day)
-    else:
-        length = round((due.hours or 0.0) * HOUR)
+        return arrived + length
     return min(calendar.after(arrived, length), NEVER)
+
+
+def allowed(due: Due, day: int) -> int:
+    """Return the time that a limit allows, by the calendar that it is of."""
+    if due.days is not None:
+        return round(due.days * DAY)
+    if due.working_days is not None:
+        return round(due.working_days * day)
+    return round((due.hours or 0.0) * HOUR)

@@ -96,7 +96,9 @@ class Worker:
     """The pools that the person is of."""
     came: int = NEVER
     leaves: int = -NEVER
-    """The stretch of working time that the person came last for."""
+    """The stretch of time that the person came last for."""
+    day_ends: int = -NEVER
+    """When the working hours end with which it begins, if it begins with any."""
     bit: People = field(init=False)
     """The set of this person alone."""
 

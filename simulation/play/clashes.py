@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from simulation.due import due_moment
+from simulation.due import allowed, due_moment
 from simulation.log import Event, Row
 from simulation.play.asks import Ask, Hand, Job
 from simulation.play.stage import Stage
@@ -26,10 +26,13 @@ class Clashes:
             take the ask is at work of its own lead.
         """
         least, found = None, None
+        asking = ask.piece.task.lead
         for hand in here:
             job = hand.worker.job
-            if job is not None and under_another_lead(ask, job):
-                task = job.ask.piece.task
+            if job is None or not asking:
+                continue
+            task = job.ask.piece.task
+            if task.lead and task.lead != asking:
                 bound = (job.ask.level, -task.priority, hand.worker.index)
                 if least is None or bound < least:
                     least, found = bound, (hand, job)
@@ -44,7 +47,7 @@ class Clashes:
         how = "agreed" if ask.agreed else "interrupted"
         if ask.clash is not None:
             self.ended(ask, how)
-        elif under_another_lead(ask, job):
+        elif _under_another_lead(ask, job):
             self._record(ask, hand, job, how)
 
     def ended(self, ask: Ask, how: str) -> None:
@@ -62,12 +65,11 @@ class Clashes:
 
     def _is_late(self, ask: Ask) -> bool:
         """Whether a piece's time limit passed before the asking work began."""
-        due, stage = ask.piece.task.due, self._stage
-        if due is None:
-            return False
+        due, stage, arrived = ask.piece.task.due, self._stage, ask.piece.arrived
         day = stage.days.length
-        limit = due_moment(due, stage.calendar, day, ask.piece.arrived)
-        return limit < stage.kernel.now
+        if due is None or stage.kernel.now <= arrived + allowed(due, day):
+            return False
+        return due_moment(due, stage.calendar, day, arrived) < stage.kernel.now
 
     def _complete(self, place: int, how: str) -> None:
         row = self._stage.rows[place]
@@ -96,7 +98,7 @@ class Clashes:
         return len(self._stage.rows) - 1
 
 
-def under_another_lead(ask: Ask, job: Job) -> bool:
+def _under_another_lead(ask: Ask, job: Job) -> bool:
     """Whether somebody is at work that another lead than the asking one commands."""
     asking, holding = ask.piece.task.lead, job.ask.piece.task.lead
     return bool(asking and holding) and asking != holding

@@ -124,6 +124,8 @@ class Jobs:
         """Record the end of a spell, and what of it was over time."""
         self._stage.record_job(event, job, length)
         worker = job.hand.worker
+        if worker.came <= job.since and self._kernel.now <= worker.day_ends:
+            return
         if job.ask.piece.task.overtime or worker.calendar is not worker.hours:
             over = length - worker.hours.between(job.since, self._kernel.now)
             if over > 0 and job.ask.kind != NIGHT:

@@ -36,6 +36,7 @@ class Presence:
             self._situation.present |= worker.bit
             worker.came = self._kernel.now
             worker.leaves = closing
+            worker.day_ends = _day_ends(worker, closing)
         self._desk.admit([worker for worker, _ in coming])
         self._next += 1
         self._put_down()
@@ -52,3 +53,11 @@ def _changes(stage: Stage) -> list[Change]:
             leaving[closes].append(worker)
     moments = sorted(leaving.keys() | coming.keys())
     return [(moment, leaving[moment], coming[moment]) for moment in moments]
+
+
+def _day_ends(worker: Worker, closing: int) -> int:
+    """Return when the working hours end with which a stretch begins."""
+    if worker.calendar is worker.hours:
+        return closing
+    came = worker.came
+    return worker.hours.closing(came) if worker.hours.is_open(came) else came
