@@ -26,7 +26,8 @@ def first_holders(
         for found in (
             _by_plan(plan, by_id, of_level),
             _by_unit(town, by_id, of_level),
-            _by_title(by_id, of_level, level),
+            _by_title(by_id, [one for one in of_level if not one.kept], level),
+            _by_title(by_id, [one for one in of_level if one.kept], level),
         ):
             for chair, person in found:
                 if chair.id not in titled and person not in titled.values():
