@@ -5,7 +5,7 @@ same month under every design that leaves the person in place, and whoever follo
 a person's place is the same recruit.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Self
@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 from scenarios import Town
 from scenarios.language.base import PersonId
 from scenarios.pseudonyms import original
-from simulation.careers.chairs import ChairId, chairs, is_played
+from simulation.careers.chairs import ChairId, is_played
+from simulation.careers.chairs import chairs as chairs_of
 from simulation.streams import Streams
 
 Numbers = NDArray[np.float64]
@@ -54,7 +55,8 @@ class Luck:
     marks, votes
         By line and year: the mark, and the recommendation, of whoever is there.
     tenures
-        By chair: the k-th for how long its k-th holder stays.
+        By chair, in the order in which they are filled: the k-th for how long its
+        k-th holder stays.
     changes
         By chair and year: whether the holder goes at a change of term.
     streams
@@ -65,8 +67,8 @@ class Luck:
     lots: Numbers
     marks: Numbers
     votes: Numbers
-    tenures: Mapping[ChairId, Numbers]
-    changes: Mapping[ChairId, Numbers]
+    tenures: Numbers
+    changes: Numbers
     streams: Streams
     _later: dict[tuple[int, int], Numbers] = field(default_factory=dict)
 
@@ -109,7 +111,7 @@ class Names:
     def of(cls, town: Town) -> Self:
         """Return the names of a town."""
         played = (one.id for one in town.people.values() if is_played(one))
-        names = tuple(chair.id for chair in chairs(town))
+        names = tuple(chair.id for chair in chairs_of(town))
         return cls(tuple(sorted(played, key=original)), names, town.careers.years)
 
 
@@ -134,19 +136,17 @@ def draw_luck(names: Names, *, seed: int, replication: int) -> Luck:
     people = np.empty((len(names.lines), _LOTS + 2 * years))
     for row, line in enumerate(names.lines):
         people[row] = streams.numbers(_line_name(line), "career", people.shape[1])
-    tenures: dict[ChairId, Numbers] = {}
-    changes: dict[ChairId, Numbers] = {}
-    for chair in names.chairs:
-        numbers = streams.numbers(f"chair:{chair}", "tenure", years * 13 + 1)
-        tenures[chair], changes[chair] = numbers[years:], numbers[:years]
+    chairs = np.empty((len(names.chairs), years * 13 + 1))
+    for row, chair in enumerate(names.chairs):
+        chairs[row] = streams.numbers(f"chair:{chair}", "tenure", chairs.shape[1])
     by_year = people[:, _LOTS:].reshape(-1, years, 2)
     return Luck(
         lines=names.lines,
         lots=people[:, :_LOTS].reshape(-1, FIRST_GENERATIONS, len(Lot)),
         marks=by_year[:, :, 0],
         votes=by_year[:, :, 1],
-        tenures=tenures,
-        changes=changes,
+        tenures=chairs[:, years:],
+        changes=chairs[:, :years],
         streams=streams,
     )
 

@@ -98,12 +98,12 @@ class Month:
             return
         year = conditions.year(now)
         leaders = [
-            (chair, staff.holder(chair))
-            for chair in staff.setting.chairs
+            (number, chair, staff.holder(chair))
+            for number, chair in enumerate(staff.setting.chairs)
             if chair.level is Level.LEADER
         ]
-        for chair, career in leaders:
-            goes = staff.luck.changes[chair.id][year] < change.turnover
+        for number, chair, career in leaders:
+            goes = staff.luck.changes[number, year] < change.turnover
             if career is not None and goes and career.title is chair:
                 staff.leave(career, Reason.MOVED, now)
                 self._between(openings, now)

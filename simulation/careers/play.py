@@ -107,7 +107,7 @@ class _Play:
     def sit(self, career: Career, chair: Chair, since: int) -> None:
         """Start the wait for the end of somebody's time in a chair, if it ever ends."""
         sitting = self.staff.sittings[chair.id]
-        numbers = self.staff.luck.tenures[chair.id]
+        numbers = self.staff.luck.tenures[self.numbers[chair.id]]
         number = float(numbers[(sitting - 1) % len(numbers)])
         months = wait_by_chance(number, self.conditions.turnover(chair))
         longest = self.conditions.longest(chair)
