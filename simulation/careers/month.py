@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from simulation.careers.cadre import recruit
 from simulation.careers.career import Career
@@ -18,6 +19,20 @@ OnEntered = Callable[[Career], object]
 """Called with whoever enters; what it gives is left aside."""
 
 
+class Term(NamedTuple):
+    """Somebody's time in a chair: the so-manieth of the chair, which has a number."""
+
+    number: int
+    sitting: int
+    chair: Chair
+    career: Career
+
+    def lasts(self, staff: Staff) -> bool:
+        """Tell whether the person is there still, and hasn't left in between."""
+        held = self.career.title is self.chair or self.career.duty is self.chair
+        return held and staff.sittings[self.chair.id] == self.sitting
+
+
 @dataclass(slots=True)
 class Agenda:
     """What is due in a month.
@@ -29,12 +44,12 @@ class Agenda:
     fates
         Who goes, and why.
     terms
-        Whose time in which chair is over, by the chair's number.
+        Whose time in which chair is over.
     """
 
     seconded: list[Career] = field(default_factory=list)
     fates: list[tuple[Career, Reason]] = field(default_factory=list)
-    terms: list[tuple[int, Chair, Career]] = field(default_factory=list)
+    terms: list[Term] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +81,9 @@ class Month:
             if not career.is_leader:
                 staff.second(career, now)
         self._let_go(agenda, openings, now)
-        for _, chair, career in sorted(agenda.terms, key=lambda one: one[0]):
-            if career.title is chair or career.duty is chair:
-                staff.end_term(career, chair, now)
+        for term in sorted(agenda.terms, key=lambda one: one.number):
+            if term.lasts(staff):
+                staff.end_term(term.career, term.chair, now)
                 self._between(openings, now)
         self._change_leaders(openings, now)
         self._fill(openings, now)

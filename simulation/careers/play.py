@@ -16,7 +16,7 @@ from simulation.careers.chairs import Chair
 from simulation.careers.fates import Reason, fates
 from simulation.careers.log import CareerLog, check_balance
 from simulation.careers.luck import Luck
-from simulation.careers.month import Agenda, Month
+from simulation.careers.month import Agenda, Month, Term
 from simulation.careers.setting import Setting
 from simulation.careers.staff import Staff
 from simulation.careers.waits import wait_by_chance
@@ -134,11 +134,11 @@ class _Play:
     def _await_end(self, career: Career, chair: Chair, end: int) -> None:
         """Wait for the end of somebody's time in a chair, unless it ends before."""
         sitting = self.staff.sittings[chair.id]
-        due = (self.numbers[chair.id], chair, career)
+        term = Term(self.numbers[chair.id], sitting, chair, career)
 
         def wake(_: Event) -> None:
-            if self.staff.sittings[chair.id] == sitting:
-                self.agenda.terms.append(due)
+            if term.lasts(self.staff):
+                self.agenda.terms.append(term)
 
         self.until(end).callbacks.append(wake)
 

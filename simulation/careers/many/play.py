@@ -55,19 +55,23 @@ class _Turn:
 
     Parameters
     ----------
-    rows, lines, generations, of
-        To whom, and what: a reason, or a chair.
+    rows, lines
+        To whom.
+    of
+        What: a reason, or a chair.
+    sittings
+        Which of the chair's sittings; 0 where it isn't about one.
     """
 
     rows: Counts
     lines: Counts
-    generations: Counts
     of: Counts
+    sittings: Counts
 
     def pick(self, those: Flags | Counts) -> "_Turn":
         """Return some of them."""
         return _Turn(
-            self.rows[those], self.lines[those], self.generations[those], self.of[those]
+            self.rows[those], self.lines[those], self.of[those], self.sittings[those]
         )
 
     def turns(self, *, one_by_one: bool) -> Sequence["_Turn"]:
@@ -127,13 +131,17 @@ class _Play:
         due = crowd.fates[:SECONDED] == now
         rows, lines = np.nonzero(due.any(axis=0) & crowd.present)
         reason = due[:, rows, lines].argmax(axis=0)
-        return _Turn(rows, lines, crowd.generation[rows, lines], reason)
+        return _Turn(rows, lines, reason, np.zeros_like(reason))
 
     def _ends(self, now: int) -> _Turn:
         """Return whose time in which chair is over."""
         rows, chair = np.nonzero(self.seats.ends == now)
-        lines = self.seats.holder[rows, chair]
-        return _Turn(rows, lines, self.crowd.generation[rows, lines], chair)
+        return self._sitting(rows, chair)
+
+    def _sitting(self, rows: Counts, chair: Counts) -> _Turn:
+        seats = self.seats
+        held, sittings = seats.holder[rows, chair], seats.sittings[rows, chair]
+        return _Turn(rows, held, chair, sittings)
 
     def _leave(self, turn: _Turn, openings: Counts, now: int) -> None:
         self.seats.leave((turn.rows, turn.lines), turn.of, now)
@@ -156,8 +164,7 @@ class _Play:
         goes = crowd.fortunes.changes[:, :, year] < turnover
         lead = seats.chairs.level == Level.LEADER
         rows, chair = np.nonzero(goes & lead & (seats.holder != NOBODY))
-        lines = seats.holder[rows, chair]
-        going = _Turn(rows, lines, crowd.generation[rows, lines], chair)
+        going = self._sitting(rows, chair)
         for turn in going.turns(one_by_one=crowd.conditions.one_by_one):
             mine = turn.pick(self._hold(turn))
             seats.leave((mine.rows, mine.lines), Reason.MOVED, now)
@@ -165,10 +172,10 @@ class _Play:
 
     def _hold(self, turn: _Turn) -> Flags:
         """Tell who of those whose turn it is holds the chair still."""
-        at: People = turn.rows, turn.lines
-        same = self.crowd.generation[at] == turn.generations
-        holds: Flags = same & (self.seats.holder[turn.rows, turn.of] == turn.lines)
-        return holds
+        at, seats = (turn.rows, turn.of), self.seats
+        same = seats.sittings[at] == turn.sittings
+        held: Flags = same & (seats.holder[at] == turn.lines)
+        return held
 
     def _between(self, rows: Counts, openings: Counts, now: int) -> None:
         """Fill what one has left before the next goes, where that is the order."""
