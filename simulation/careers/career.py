@@ -44,6 +44,8 @@ class Career:
         As of the cadre.
     established
         Whether the person is a civil servant or institution staff.
+    start
+        The first month of the play.
     title, duty
         The chairs that give the person a title and an operating post.
     held, highest
@@ -69,6 +71,7 @@ class Career:
     joined: int
     exposed: int
     established: bool
+    start: int
     title: Chair | None = None
     duty: Chair | None = None
     held: int = 0
@@ -78,9 +81,11 @@ class Career:
     away_until: int = 0
     _chief: int = 0
     _deputy: int = 0
-    _credit: float = 0.0
     _earning: Level | None = None
     _since: int = 0
+    _points: int = 0
+    _growth: int = 0
+    _even_until: int = 0
 
     @property
     def id(self) -> PersonId:
@@ -110,41 +115,68 @@ class Career:
         self.duty = None if self.duty is chair else self.duty
         self._settle(policy, now)
 
-    def points(self, now: int, start: int) -> float:
-        """Return the person's points in a month (`Scale` says what earns how many)."""
-        scale, year = self.scale, (now - start) // 12
-        found = scale.service * (now - self.joined)
-        if self.rung >= 0:
-            found += scale.in_rung * (now - self.rung_since)
-        found += self._credit if self._earning is None else self._earned(now)
-        if self.special:
-            months = now - max(start, self.cadre.entered)
-            found += min(scale.special_most, scale.special * months)
-        found += scale.excellent * self.excellent(self.exposed, now, start)
-        return found + scale.vote * self.votes[year]
+    def points(self, now: int) -> int:
+        """Return the person's points in a month, in parts of a point (`Scale`).
 
-    def excellent(self, since: int, now: int, start: int) -> int:
+        They grow evenly until a year begins, a most is reached or a chair changes.
+        """
+        if now >= self._even_until:
+            self._reckon(now)
+        return self._points + self._growth * now
+
+    def rise(self, since: int) -> None:
+        """Step up a rung."""
+        self.rung += 1
+        self.rung_since = since
+        self._even_until = 0
+
+    def excellent(self, since: int, now: int) -> int:
         """Return how many whole years since a month were marked excellent."""
-        last = (now - start) // 12
-        first = -((start - since) // 12) if since > start else 0
+        last = (now - self.start) // 12
+        first = -((self.start - since) // 12) if since > self.start else 0
         return self.marks[last] - self.marks[first] if first < last else 0
 
-    def _earned(self, now: int) -> float:
-        """Return the points of service as chief and as deputy until now."""
-        running, scale = now - self._since, self.scale
-        chief = self._chief + running * (self._earning is Level.MID_CHIEF)
-        deputy = self._deputy + running * (self._earning is Level.MID_DEPUTY)
-        return min(scale.chief_most, scale.chief * chief) + min(
-            scale.deputy_most, scale.deputy * deputy
-        )
+    def _reckon(self, now: int) -> None:
+        """Put down the points, and how they grow from month to month."""
+        scale, year = self.scale, (now - self.start) // 12
+        self._points, self._growth = -scale.service * self.joined, scale.service
+        self._even_until = self.start + 12 * (year + 1)
+        if self.rung >= 0:
+            self._points -= scale.in_rung * self.rung_since
+            self._growth += scale.in_rung
+        self._points += scale.excellent * self.excellent(self.exposed, now)
+        self._points += int(scale.vote * self.votes[year])
+        chief, deputy = self._chief, self._deputy
+        is_chief = self._earning is Level.MID_CHIEF
+        self._earn(scale.chief, scale.chief_most, chief, now, grows=is_chief)
+        is_deputy = self._earning is Level.MID_DEPUTY
+        self._earn(scale.deputy, scale.deputy_most, deputy, now, grows=is_deputy)
+        if self.special:
+            there = now - max(self.start, self.cadre.entered)
+            booked = there - (now - self._since)
+            self._earn(scale.special, scale.special_most, booked, now, grows=True)
+
+    def _earn(
+        self, rate: int, most: int, booked: int, now: int, *, grows: bool
+    ) -> None:
+        """Add what service earns: months booked, and those since, up to a most."""
+        months = booked + (now - self._since if grows else 0)
+        if rate * months >= most or not grows:
+            self._points += min(most, rate * months)
+            return
+        self._points += rate * (booked - self._since)
+        self._growth += rate
+        if rate:
+            left = -(-(most - rate * months) // rate)
+            self._even_until = min(self._even_until, now + left)
 
     def _settle(self, policy: CareerPolicy, now: int) -> None:
         """Book the credit so far, and go on at the level of the present chairs."""
-        self._credit = self._earned(now)
         self._chief += (now - self._since) * (self._earning is Level.MID_CHIEF)
         self._deputy += (now - self._since) * (self._earning is Level.MID_DEPUTY)
         self._earning = credited(policy, self.title, self.duty)
         self._since = now
+        self._even_until = 0
 
 
 def qualified(
@@ -197,6 +229,15 @@ def _below(careers: Iterable[Career], chair: Chair) -> list[Career]:
     if chair.level is Level.LEADER:
         return [one for one in below if one.title or one.duty]
     return below
+
+
+def in_order(careers: Iterable[Career], now: int) -> list[Career]:
+    """Return careers by their points in a month, those with the same by their ids."""
+    return sorted(careers, key=lambda one: one.place - one.points(now) * PLACES)
+
+
+PLACES = 2**24
+"""More people than there are, so that points go before places."""
 
 
 def kind(chair: Chair) -> Kind:

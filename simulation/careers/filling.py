@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scenarios.language.people import Identity
+from simulation.careers.bench import Bench
 from simulation.careers.cadre import outside_leader, recruit
-from simulation.careers.career import Career, qualified
+from simulation.careers.career import Career
 from simulation.careers.chairs import Chair, Level
 from simulation.careers.luck import Lot
 from simulation.careers.staff import Staff
-
-CIVIL_SERVANTS = frozenset({Identity.CIVIL_SERVANT})
 
 
 @dataclass(slots=True)
@@ -28,28 +27,33 @@ def fill_chairs(
     Somebody who rises leaves a lower chair, which comes later in the order and is
     filled in the same month.
     """
-    for chair in staff.setting.chairs if staff.vacant else ():
+    if not staff.vacant:
+        return
+    bench = Bench(staff, now)
+    for chair in staff.setting.chairs:
         if chair.id in staff.vacant:
             chosen = (
-                _next_leader(staff, chair, openings, now)
+                _next_leader(bench, chair, openings)
                 if chair.level is Level.LEADER
-                else _best(staff, chair, now)
+                else bench.best(chair)
             )
             if chosen is not None:
                 career, candidates = chosen
                 staff.seat(career, chair, now, candidates=candidates)
+                bench.moved(career)
                 yield chair, career
 
 
 def _next_leader(
-    staff: Staff, chair: Chair, openings: Openings, now: int
+    bench: Bench, chair: Chair, openings: Openings
 ) -> tuple[Career, int] | None:
     """Return the next leader: somebody of mid-level from inside, or from outside."""
+    staff = bench.staff
     before = staff.vacant[chair.id].left_by
     lot = 0.0 if before is None else before.lots[Lot.INSIDE]
     from_inside = before is None or lot < staff.conditions.inside_share
     anybody = openings.institution_staff > 0
-    inside = _best(staff, chair, now, anybody=anybody) if from_inside else None
+    inside = bench.best(chair, anybody=anybody) if from_inside else None
     if inside is not None:
         if inside[0].cadre.identity is Identity.INSTITUTION_STAFF:
             openings.institution_staff -= 1
@@ -59,30 +63,6 @@ def _next_leader(
     if before is None:
         return None
     lots = staff.luck.of(before.place, before.cadre.generation + 1)
-    new = recruit(before.cadre, lots, staff.conditions, now)
+    new = recruit(before.cadre, lots, staff.conditions, bench.now)
     leader = outside_leader(new, lots, staff.conditions, before.rung)
     return staff.enter(leader), 0
-
-
-def _best(
-    staff: Staff, chair: Chair, now: int, *, anybody: bool = True
-) -> tuple[Career, int] | None:
-    """Return the best candidate for a chair, and how many stood.
-
-    Without ``anybody``, only civil servants may.
-    """
-    standing = qualified(staff.present.values(), chair, now, staff.conditions)
-    if not anybody:
-        standing = [one for one in standing if one.cadre.identity in CIVIL_SERVANTS]
-    if not standing:
-        return None
-    first = standing if chair.titled else _titled_first(standing, chair)
-    start = staff.conditions.start
-    best = min(first, key=lambda one: (-one.points(now, start), one.place))
-    return best, len(standing)
-
-
-def _titled_first(standing: list[Career], chair: Chair) -> list[Career]:
-    """Return those who have the title for a duty, or everybody if none has."""
-    titled = [one for one in standing if one.title and one.title.level >= chair.level]
-    return titled or standing

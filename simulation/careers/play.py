@@ -17,6 +17,7 @@ from simulation.careers.fates import Reason, fates
 from simulation.careers.log import CareerLog, check_balance
 from simulation.careers.luck import Luck
 from simulation.careers.month import Agenda, Month, Term
+from simulation.careers.points import UNITS
 from simulation.careers.setting import Setting
 from simulation.careers.staff import Staff
 from simulation.careers.waits import wait_by_chance
@@ -53,14 +54,14 @@ def play_setting(setting: Setting, luck: Luck) -> CareerLog:
     with without_collection():
         play.begin()
         play.env.run(until=2 * conditions.end)
-    last, start = conditions.end - 1, conditions.start
+    last = conditions.end - 1
     log = CareerLog(
-        start=start,
+        start=conditions.start,
         months=conditions.months,
         cadres=tuple(staff.cadres),
         chairs=setting.chairs,
         rows=tuple(staff.rows),
-        points={one.id: one.points(last, start) for one in staff.present.values()},
+        points={one.id: one.points(last) / UNITS for one in staff.present.values()},
     )
     check_balance(log, present=staff.present)
     return log

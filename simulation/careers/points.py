@@ -7,48 +7,53 @@ from scenarios.language.careers import CareerPolicy, Credit
 from scenarios.language.ladders import Points
 from simulation.careers.chairs import Chair, Level
 
+UNITS = 12_000
+"""Parts of a point: sums of whole parts are exact, in whatever order."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:
     """A table of points, with the weight that the policy gives to seniority.
 
+    All are whole `UNITS` of a point.
+
     Parameters
     ----------
     service, in_rung, chief, deputy, special
-        Points for a month.
+        For a month.
     chief_most, deputy_most, special_most
-        Most points of these.
+        Most of these.
     excellent, vote
-        Points for a year marked excellent, and for this year's recommendation.
+        For a year marked excellent, and the most for this year's recommendation.
     """
 
-    service: float
-    in_rung: float
-    chief: float
-    chief_most: float
-    deputy: float
-    deputy_most: float
-    special: float
-    special_most: float
-    excellent: float
-    vote: float
+    service: int
+    in_rung: int
+    chief: int
+    chief_most: int
+    deputy: int
+    deputy_most: int
+    special: int
+    special_most: int
+    excellent: int
+    vote: int
 
     @classmethod
     def of(cls, table: Points, policy: CareerPolicy) -> Self:
         """Return a table's scale under a policy; in the middle, the table itself."""
-        seniority = 2 * policy.seniority_weight
-        merit = 2 - seniority
+        seniority = 2 * policy.seniority_weight * UNITS
+        merit = 2 * UNITS - seniority
         return cls(
-            service=seniority * table.per_year / 12,
-            in_rung=seniority * table.per_year_in_rung / 12,
-            chief=merit * table.mid_chief / 12,
-            chief_most=merit * table.mid_chief_most,
-            deputy=merit * table.mid_deputy / 12,
-            deputy_most=merit * table.mid_deputy_most,
-            special=merit * table.special / 12,
-            special_most=merit * table.special_most,
-            excellent=merit * table.excellent,
-            vote=merit * table.vote,
+            service=round(seniority * table.per_year / 12),
+            in_rung=round(seniority * table.per_year_in_rung / 12),
+            chief=round(merit * table.mid_chief / 12),
+            chief_most=round(merit * table.mid_chief_most),
+            deputy=round(merit * table.mid_deputy / 12),
+            deputy_most=round(merit * table.mid_deputy_most),
+            special=round(merit * table.special / 12),
+            special_most=round(merit * table.special_most),
+            excellent=round(merit * table.excellent),
+            vote=round(merit * table.vote),
         )
 
 

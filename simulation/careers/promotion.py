@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from scenarios.language.base import LadderId
 from simulation.careers.boards import Places, Steps
 from simulation.careers.cadre import BELOW
-from simulation.careers.career import Career
+from simulation.careers.career import Career, in_order
 from simulation.careers.log import Happened
 from simulation.careers.staff import Staff
 
@@ -19,25 +19,24 @@ def hold_board(staff: Staff, ladder: LadderId, now: int) -> None:
     steps = staff.setting.ladders[ladder]
     members = [one for one in staff.present.values() if one.cadre.ladder == ladder]
     _confirm(staff, steps, members, now)
-    ready = _ready(staff, steps, members, now)
+    ready = _ready(steps, members, now)
     places = _places(staff, steps, members, now)
     for target in range(len(steps.rungs) - 1, 0, -1):
         standing = ready[target - 1]
         room = places.room(target) if standing else 0
-        risen = _first(standing, room, now, staff.conditions.start)
+        risen = _first(standing, room, now)
         places.take(target, len(risen))
         for one in risen:
             staff.rise(one, steps, Happened.PROMOTED, since=now, now=now)
 
 
-def _first(
-    standing: list[Career], room: int | None, now: int, start: int
-) -> list[Career]:
+def _first(standing: list[Career], room: int | None, now: int) -> list[Career]:
     """Return the best, in order, as far as there is room."""
     if room is not None and room <= 0:
         return []
-    ordered = sorted(standing, key=lambda one: (-one.points(now, start), one.place))
-    return ordered[:room]
+    if room is not None and room >= len(standing):
+        return standing
+    return in_order(standing, now)[:room]
 
 
 def _places(staff: Staff, steps: Steps, members: Sequence[Career], now: int) -> Places:
@@ -66,24 +65,21 @@ def _confirm(staff: Staff, steps: Steps, members: Sequence[Career], now: int) ->
                 staff.rise(one, steps, Happened.CONFIRMED, since=since, now=now)
 
 
-def _ready(
-    staff: Staff, steps: Steps, members: Sequence[Career], now: int
-) -> list[list[Career]]:
+def _ready(steps: Steps, members: Sequence[Career], now: int) -> list[list[Career]]:
     """Return who has done what the rung asks for, rung by rung."""
     ready: list[list[Career]] = [[] for _ in steps.rungs]
-    start = staff.conditions.start
     for one in members:
-        if one.rung != BELOW and _has_done(one, steps, now, start):
+        if one.rung != BELOW and _has_done(one, steps, now):
             ready[one.rung].append(one)
     return ready
 
 
-def _has_done(career: Career, steps: Steps, now: int, start: int) -> bool:
+def _has_done(career: Career, steps: Steps, now: int) -> bool:
     """Tell whether somebody has the years, the marks and the titles for a next rung."""
     step = steps.steps[career.rung]
     since, marks = career.rung_since, 0
     if steps.saves or step.excellent:
-        marks = career.excellent(max(career.exposed, since), now, start)
+        marks = career.excellent(max(career.exposed, since), now)
     return (
         now - since >= step.months - steps.saves * marks
         and now - career.joined >= step.service

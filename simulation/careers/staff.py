@@ -79,6 +79,7 @@ class Staff:
             joined=cadre.joined,
             exposed=cadre.exposed,
             established=cadre.identity in ESTABLISHED,
+            start=self.conditions.start,
             titles={int(cadre.title)} if cadre.title else set(),
         )
         self.present[cadre.id] = career
@@ -165,8 +166,7 @@ class Staff:
         self, career: Career, steps: Steps, happened: Happened, *, since: int, now: int
     ) -> None:
         """Put somebody one rung up."""
-        career.rung += 1
-        career.rung_since = since
+        career.rise(since)
         self.rows.append(Row(now, happened, career.id, steps.rungs[career.rung]))
 
     def holder(self, chair: Chair) -> Career | None:

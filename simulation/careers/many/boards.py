@@ -155,7 +155,7 @@ class _Meeting:
         short = np.flatnonzero((room > 0) & (number > room))
         if len(short):
             row, column = np.nonzero(standing[short])
-            points = np.full((len(short), standing.shape[1]), -np.inf)
+            points = np.full((len(short), standing.shape[1]), -1)
             at = self.rows[short][row], self.climb.columns[column]
             points[row, column] = self.crowd.points(at, self.now)
             order = (-points).argsort(axis=1, kind="stable")

@@ -4,7 +4,7 @@ import numpy as np
 
 from simulation.careers.chairs import Level
 from simulation.careers.fates import Reason
-from simulation.careers.many.arrays import NEVER, Counts, Flags, Floats
+from simulation.careers.many.arrays import NEVER, Counts, Flags
 from simulation.careers.many.events import REASONS, Journal
 from simulation.careers.many.fortunes import Fortunes
 from simulation.careers.many.lines import KIND_COUNT, Lines
@@ -54,11 +54,11 @@ class Crowd:
         """Return replications, lines and generations."""
         return (*at, self.generation[at])
 
-    def points(self, at: People, now: int) -> Floats:
-        """Return some people's points, in the order of sums of `Career.points`."""
+    def points(self, at: People, now: int) -> Counts:
+        """Return some people's points, as `Career.points` does."""
         lines, year = at[1], self.conditions.year(now)
         scales, fortunes = self.lines.scales, self.fortunes
-        found: Floats = scales["service"][lines] * (now - self.joined[at])
+        found: Counts = scales["service"][lines] * (now - self.joined[at])
         months = np.where(self.rung[at] >= 0, now - self.rung_since[at], 0)
         found += scales["in_rung"][lines] * months
         found += self._credit(at, now)
@@ -66,12 +66,13 @@ class Crowd:
             there = now - np.maximum(self.conditions.start, self.entered[at])
             points = scales["special"][lines] * there
             special = np.minimum(scales["special_most"][lines], points)
-            found += np.where(self.lines.special[lines], special, 0.0)
+            found += np.where(self.lines.special[lines], special, 0)
         marks = fortunes.marks[at[0], lines, year] - self.marks_before[at]
         counted = np.where(year > self.first_year[at], marks, 0)
         found += scales["excellent"][lines] * counted
         if scales["vote"].any():
-            found += scales["vote"][lines] * fortunes.votes[at[0], lines, year]
+            votes = scales["vote"][lines] * fortunes.votes[at[0], lines, year]
+            found += votes.astype(np.int64)
         return found
 
     def excellent_on_rung(self, rows: Counts, columns: Counts, now: int) -> Counts:
@@ -84,7 +85,7 @@ class Crowd:
         found: Counts = marks[rows, :, last][:, columns] - before
         return found
 
-    def _credit(self, at: People, now: int) -> Floats:
+    def _credit(self, at: People, now: int) -> Counts:
         scales, lines = self.lines.scales, at[1]
         earning, running = self.earning[at], now - self.since[at]
         chief = self.chief[at] + running * (earning == Level.MID_CHIEF)
@@ -92,7 +93,7 @@ class Crowd:
         of_chief = np.minimum(
             scales["chief_most"][lines], scales["chief"][lines] * chief
         )
-        found: Floats = of_chief + np.minimum(
+        found: Counts = of_chief + np.minimum(
             scales["deputy_most"][lines], scales["deputy"][lines] * deputy
         )
         return found

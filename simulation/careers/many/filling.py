@@ -114,7 +114,7 @@ def _best(
         use = bare & having.any(axis=1)
         standing = np.where(use[:, None], having, standing)
     row, line = np.nonzero(standing)
-    points = np.full(standing.shape, -np.inf)
+    points = np.full(standing.shape, -1)
     points[row, line] = crowd.points((rows[row], line), now)
     best: Counts = points.argmax(axis=1)
     return best

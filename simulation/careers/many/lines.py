@@ -37,7 +37,7 @@ class Lines:
     established: Flags
     may_stay: Flags
     special: Flags
-    scales: dict[str, Floats]
+    scales: dict[str, Counts]
     retirement: Counts
 
     @classmethod
@@ -51,7 +51,7 @@ class Lines:
             may_stay=_flags(one.may_stay for one in cadres),
             special=_flags(one.id in setting.special for one in cadres),
             scales={
-                name: np.array([getattr(one, name) for one in scales], np.float64)
+                name: np.array([getattr(one, name) for one in scales], np.int64)
                 for name in type(setting.no_ladder).__dataclass_fields__
             },
             retirement=np.array(

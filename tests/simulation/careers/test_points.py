@@ -6,7 +6,7 @@ from scenarios.language.months import month
 from simulation.careers.cadre import roster
 from simulation.careers.career import Career
 from simulation.careers.chairs import Chair, Level
-from simulation.careers.points import Scale, credited
+from simulation.careers.points import UNITS, Scale, credited
 from tests.towns import person, town
 
 START = month(2026, 1)
@@ -35,6 +35,7 @@ def career(table=None, *, chief=0, deputy=0, **keys):
         joined=cadre.joined,
         exposed=cadre.exposed,
         established=True,
+        start=START,
     )
     one.take(POST, CareerPolicy(credit="operating_post"), START - deputy)
     one.give_up(POST, CareerPolicy(), START)
@@ -45,30 +46,30 @@ def career(table=None, *, chief=0, deputy=0, **keys):
 
 def test_points_are_the_weighted_sum_with_its_caps():
     one = career(chief=24, deputy=120)
-    assert one.points(START, START) == pytest.approx(5 + 3 + 4 + 5)
-    assert one.points(START + 24, START) == pytest.approx(6 + 5 + 4 + 5 + 4)
+    assert one.points(START) / UNITS == pytest.approx(5 + 3 + 4 + 5)
+    assert one.points(START + 24) / UNITS == pytest.approx(6 + 5 + 4 + 5 + 4)
 
 
 def test_service_that_goes_on_earns_as_it_goes():
     one = career()
     one.take(TITLE, CareerPolicy(), START)
-    gained = one.points(START + 23, START) - one.points(START + 12, START)
+    gained = one.points(START + 23) / UNITS - one.points(START + 12) / UNITS
     assert gained == pytest.approx(11 / 12 * (0.5 + 1 + 2))
-    long = one.points(START + 35, START) - one.points(START + 24, START)
+    long = one.points(START + 35) / UNITS - one.points(START + 24) / UNITS
     assert long == pytest.approx(11 / 12 * (0.5 + 1 + 2))
 
 
 def test_seniority_alone_counts_years_and_merit_alone_all_else():
     for weight, points in ((1, 2 * (6 + 5)), (0, 2 * (4 + 5 + 4))):
         one = career(chief=24, deputy=120, seniority_weight=weight)
-        assert one.points(START + 24, START) == pytest.approx(points)
+        assert one.points(START + 24) / UNITS == pytest.approx(points)
 
 
 def test_special_posts_and_votes_earn_points():
     nothing = {"per_year": 0, "per_year_in_rung": 0, "excellent": 0}
     for most, points in ((3, 2), (1, 1)):
         one = career(Points(special=1, special_most=most, vote=10, **nothing))
-        assert one.points(START + 24, START) == pytest.approx(points + 5)
+        assert one.points(START + 24) / UNITS == pytest.approx(points + 5)
 
 
 @pytest.mark.parametrize(
