@@ -160,6 +160,8 @@ class Career:
         self, rate: int, most: int, booked: int, now: int, *, grows: bool
     ) -> None:
         """Add what service earns: months booked, and those since, up to a most."""
+        if not booked and not grows:
+            return
         months = booked + (now - self._since if grows else 0)
         if rate * months >= most or not grows:
             self._points += min(most, rate * months)
