@@ -24,6 +24,7 @@ COMMANDS = (
     "frontier",
     "admit",
     "simulate",
+    "remedies",
     "compare",
     "schema",
 )

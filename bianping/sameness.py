@@ -7,6 +7,7 @@ it again would give the same, or, where time cuts the search short, differ by ch
 
 from scenarios import Plan, Town
 from scenarios.language.base import Name
+from scenarios.language.careers import CareerSettings
 from scenarios.language.goals import Goals
 from scenarios.language.matters import Scores
 from scenarios.language.people import Identity
@@ -14,7 +15,6 @@ from scenarios.language.posts import CountsAs
 from scenarios.language.rules import Mode, Rules
 from scenarios.language.settings import (
     CalendarSettings,
-    CareerSettings,
     SimulationSettings,
 )
 

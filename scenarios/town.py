@@ -17,6 +17,7 @@ from scenarios.language.base import (
     StreamId,
     UnitId,
 )
+from scenarios.language.careers import CareerSettings
 from scenarios.language.goals import Goals
 from scenarios.language.ladders import Ladder
 from scenarios.language.matters import Matter, Scores
@@ -25,7 +26,6 @@ from scenarios.language.posts import Post
 from scenarios.language.rules import Rules
 from scenarios.language.settings import (
     CalendarSettings,
-    CareerSettings,
     SimulationSettings,
 )
 from scenarios.language.steps import Pool

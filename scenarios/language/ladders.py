@@ -4,8 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from scenarios.language.base import Entries, Entry, Name, RungId, Spec
-from scenarios.language.people import Identity
+from scenarios.language.base import Entries, Entry, Name, PostId, RungId, Spec
+from scenarios.language.people import Identity, TitleGrade
 
 
 class Rung(Entry):
@@ -15,6 +15,12 @@ class Rung(Entry):
     """What the rung is called."""
     years: Annotated[float, Field(ge=0, le=40)]
     """Years that must be spent on this rung before the next."""
+    service_years: Annotated[float, Field(ge=0, le=60)] = 0
+    """Years of service that must be done before the next rung."""
+    excellent: Annotated[int, Field(ge=0, le=40)] = 0
+    """Years marked excellent on this rung that are needed for the next."""
+    titles: tuple[TitleGrade, ...] = ()
+    """Appointed titles of which one must be held, now or before, for the next."""
 
 
 class Quota(Entry):
@@ -26,6 +32,11 @@ class Quota(Entry):
     """The limit as a share of the people on the ladder, rounded down."""
     seats: Annotated[int | None, Field(ge=0)] = None
     """The limit as a number; it goes before the share."""
+    per_year: Annotated[float | None, Field(ge=0)] = None
+    """Places a year that the county gives the town where it pools them
+    (`careers.policy.county_pooling`); who leaves a place gives it back."""
+    leaders_count: bool = True
+    """Whether leaders on these rungs take places of the quota."""
 
 
 class Points(Spec):
@@ -45,6 +56,15 @@ class Points(Spec):
     """Most points as mid-level deputy."""
     excellent: Annotated[float, Field(ge=0)] = 2.0
     """For each year marked excellent (优秀)."""
+    special_posts: tuple[PostId, ...] = ()
+    """Posts that earn more (驻村、急难险重): their A-holders at the start, and who
+    follows in their places."""
+    special: Annotated[float, Field(ge=0)] = 0.0
+    """For each year in such a post."""
+    special_most: Annotated[float, Field(ge=0)] = 10.0
+    """Most points from such posts."""
+    vote: Annotated[float, Field(ge=0)] = 0.0
+    """Most points of each year's democratic recommendation (民主推荐)."""
 
 
 class Ladder(Entry):
@@ -60,3 +80,8 @@ class Ladder(Entry):
     """Limits on how many may stand on which rungs."""
     points: Points = Points()
     """How candidates are put in order."""
+    excellent_saves_years: Annotated[float, Field(ge=0, le=5)] = 0.0
+    """Years on a rung that each excellent mark on it saves."""
+    late_retirement: bool = False
+    """Whether those on it may stay beyond the statutory age by agreement; civil
+    servants and managers may not."""

@@ -1,4 +1,4 @@
-"""Settings of the calendar, of the year's play and of the careers."""
+"""Settings of the calendar and of the year's play."""
 
 from datetime import date, time
 from typing import Annotated
@@ -72,69 +72,3 @@ class SimulationSettings(Spec):
     """Factor on how often work arrives, for stress cases."""
     warm_up_days: Annotated[int, Field(ge=0, le=250)] = 20
     """Working days played before 1 January, so that the year starts with a backlog."""
-
-
-class Credit(Choice):
-    """Whose service as mid-level chief earns promotion points."""
-
-    APPOINTED_TITLE = "appointed_title", "任命职务"
-    OPERATING_POST = "operating_post", "运行岗位"
-    EITHER = "either", "两者皆可"
-
-
-class CareerPolicy(Spec):
-    """What may be changed about promotion."""
-
-    credit: Credit = Credit.APPOINTED_TITLE
-    """Whether points follow the appointed title, the operating post, or either."""
-    mid_level_share: Annotated[float | None, Field(ge=0, le=1)] = None
-    """Least share of the staff, leaders apart, who hold a mid-level chief's seat."""
-    deputies_count: bool = True
-    """Whether service as mid-level deputy earns points."""
-
-
-class CareerFlows(Spec):
-    """How people come and go, beside retirement. All of it is assumption."""
-
-    minimum_service_years: Annotated[float, Field(ge=0)] = 5
-    """Years of service before anybody may be called away (最低服务年限)."""
-    young_until: Annotated[float, Field(ge=16, le=70)] = 35
-    """Age up to which people are called away often (借调、遴选)."""
-    leave_young: Annotated[float, Field(ge=0, lt=1)] = 0.06
-    """Chance a year to be called away, up to that age."""
-    leave_older: Annotated[float, Field(ge=0, lt=1)] = 0.01
-    """Chance a year to be called away, beyond it."""
-    lose: Annotated[float, Field(ge=0, lt=1)] = 0.003
-    """Chance a year to die or fall ill for good."""
-    replace_share: Annotated[float, Field(ge=0, le=1)] = 0.7
-    """Share of those who left for whom somebody is recruited."""
-    recruit_age: tuple[int, int] = (22, 30)
-    """Youngest and oldest age at recruitment."""
-    seat_years: Annotated[float, Field(gt=0)] = 4.5
-    """Mean years that somebody stays in a mid-level seat before it falls free."""
-    leader_openings: Annotated[float, Field(ge=0)] = 1.5
-    """Leaders' posts that fall free a year."""
-    leader_inside_share: Annotated[float, Field(ge=0, le=1)] = 0.35
-    """Share of them that people of the town fill."""
-    outside_leader_age: tuple[int, int] = (35, 48)
-    """Youngest and oldest age of a leader who comes from outside."""
-    term_years: Annotated[float, Field(ge=0)] = 5
-    """Years that a candidate for a seat must still have before retirement, and that
-    somebody whose time in a seat is over stands aside; at most `seat_years`."""
-    excellent_share: Annotated[float, Field(ge=0, le=1)] = 0.2
-    """Share of the staff marked excellent each year."""
-    boards_per_year: Annotated[int, Field(ge=1, le=12)] = 2
-    """How often a year places on the ladders are filled."""
-
-
-class CareerSettings(Spec):
-    """How careers are played."""
-
-    years: Annotated[int, Field(ge=1, le=40)] = 15
-    """How many years."""
-    replications: Annotated[int, Field(ge=2, le=100_000)] = 20
-    """How many times."""
-    policy: CareerPolicy = CareerPolicy()
-    """What may be changed about promotion."""
-    flows: CareerFlows = CareerFlows()
-    """How people come and go."""

@@ -115,6 +115,8 @@ def _of_person(person: Person) -> Named:
 
 def _of_ladders(town: Town) -> Named:
     for ladder in town.ladders.values():
+        for post in ladder.points.special_posts:
+            yield "post", post, ("ladders", ladder.id, "points", "special_posts")
         for quota in ladder.quota.values():
             for rung in quota.rungs:
                 yield "rung", rung, ("ladders", ladder.id, "quota", quota.id, "rungs")

@@ -1,12 +1,18 @@
-"""Boards that fill places on a ladder, from the top rung down (晋升)."""
+"""A ladder as boards see it, and how many a board may let rise (晋升)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import floor
 from typing import Self
 
-from scenarios.language.base import LadderId, PersonId, RungId
-from scenarios.language.ladders import Ladder, Points, Quota
+from scenarios.language.base import LadderId, RungId
+from scenarios.language.careers import CareerPolicy
+from scenarios.language.ladders import Ladder, Quota, Rung
+from simulation.careers.chairs import LEVEL_OF_TITLE
+from simulation.careers.points import Scale
+
+NEARLY = 1e-9
+"""So that a share that comes out even isn't rounded down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +27,65 @@ class Limit:
         The limit as a share of the people whose ladder it is.
     seats
         The limit as a number, which goes before the share.
+    per_year
+        Places a year that the county gives instead, where it pools them.
+    leaders_count
+        Whether leaders take places.
     """
 
     rungs: frozenset[int]
-    share: float | None
-    seats: int | None
+    share: float | None = None
+    seats: float | None = None
+    per_year: float | None = None
+    leaders_count: bool = True
 
     def most(self, strength: int) -> int:
         """Return the limit for a number of people; no more than there are."""
         if self.seats is not None:
-            return self.seats
+            return floor(self.seats + NEARLY)
         share = 1.0 if self.share is None else self.share
-        return floor(share * strength + 1e-9)
+        return floor(share * strength + NEARLY)
+
+    def given(self, months: int) -> int:
+        """Return how many places the county has given in the first so many months."""
+        return floor((self.per_year or 0.0) * months / 12 + NEARLY)
+
+    def bars(self, target: int) -> bool:
+        """Tell whether stepping up to a rung takes a place.
+
+        Who already stands on another rung of the same quota takes no further one.
+        """
+        return target in self.rungs and target - 1 not in self.rungs
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a rung asks for before the next, in months and numbers.
+
+    Parameters
+    ----------
+    months, service
+        On the rung, and in service.
+    excellent
+        Excellent marks on the rung.
+    titles
+        Levels of title of which one must be held or have been; any if empty.
+    """
+
+    months: int
+    service: int = 0
+    excellent: int = 0
+    titles: frozenset[int] = frozenset()
+
+    @classmethod
+    def of(cls, rung: Rung) -> Self:
+        """Return what a rung of a scenario asks for."""
+        return cls(
+            months=round(rung.years * 12),
+            service=round(rung.service_years * 12),
+            excellent=rung.excellent,
+            titles=frozenset(int(LEVEL_OF_TITLE[one]) for one in rung.titles),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,88 +98,97 @@ class Steps:
         The ladder's id.
     rungs
         The rungs from the lowest.
-    months
-        The fewest months on each rung before the next.
+    steps
+        What each asks for.
     limits
         The quotas.
-    points
+    scale
         How candidates are put in order.
+    saves
+        Months on a rung that each excellent mark on it saves.
     """
 
     id: LadderId
     rungs: tuple[RungId, ...]
-    months: tuple[int, ...]
+    steps: tuple[Step, ...]
     limits: tuple[Limit, ...]
-    points: Points
+    scale: Scale
+    saves: int = 0
 
     @classmethod
-    def of(cls, ladder: Ladder) -> Self:
-        """Return a scenario's ladder as boards see it."""
+    def of(cls, ladder: Ladder, policy: CareerPolicy) -> Self:
+        """Return a scenario's ladder as boards see it under a policy."""
         rungs = tuple(ladder.rungs)
         return cls(
             id=ladder.id,
             rungs=rungs,
-            months=tuple(round(rung.years * 12) for rung in ladder.rungs.values()),
-            limits=tuple(_limit(one, rungs) for one in ladder.quota.values()),
-            points=ladder.points,
+            steps=tuple(Step.of(rung) for rung in ladder.rungs.values()),
+            limits=tuple(_limit(one, rungs, policy) for one in ladder.quota.values()),
+            scale=Scale.of(ladder.points, policy),
+            saves=round(ladder.excellent_saves_years * 12),
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Somebody who has spent the years that the rung asks for."""
-
-    person: PersonId
-    rung: int
-    points: float
-
-
-def board(
-    steps: Steps, on_rungs: Sequence[int], strength: int, ready: Sequence[Candidate]
-) -> tuple[Candidate, ...]:
-    """Return who rises by one rung, in the order in which they rise.
-
-    A place that somebody leaves by rising is free for those below at the same board,
-    so the rungs are gone through from the top.
+@dataclass(slots=True)
+class Places:
+    """The places of a ladder while a board meets.
 
     Parameters
     ----------
     steps
         The ladder.
-    on_rungs
-        How many stand on each rung.
+    everybody, leaders
+        How many stand on each rung: all, and the leaders among them.
     strength
         How many people there are whose ladder it is, on it or not.
-    ready
-        Who has served the years; by points, then by id.
+    months
+        How long the play has lasted.
+    used
+        How many of the places that the county gave are used, by quota.
     """
-    counts = list(on_rungs)
-    risen: list[Candidate] = []
-    for target in range(len(steps.rungs) - 1, 0, -1):
-        standing = [one for one in ready if one.rung == target - 1]
-        for one in sorted(standing, key=lambda one: (-one.points, one.person)):
-            if not _has_room(steps.limits, counts, strength, target):
-                break
-            counts[target - 1] -= 1
-            counts[target] += 1
-            risen.append(one)
-    return tuple(risen)
+
+    steps: Steps
+    everybody: list[int]
+    leaders: Sequence[int]
+    strength: int
+    months: int
+    used: list[int]
+
+    def room(self, target: int) -> int | None:
+        """Return how many may step up to a rung; ``None`` if no quota bars it."""
+        return min(self._rooms(target), default=None)
+
+    def take(self, target: int, people: int) -> None:
+        """Let so many step up to a rung from the one below."""
+        self.everybody[target - 1] -= people
+        self.everybody[target] += people
+        for number, limit in enumerate(self.steps.limits):
+            if limit.bars(target):
+                self.used[number] += people
+
+    def _rooms(self, target: int) -> Iterable[int]:
+        for number, limit in enumerate(self.steps.limits):
+            if limit.bars(target):
+                yield max(0, self._room(number, limit))
+
+    def _room(self, number: int, limit: Limit) -> int:
+        if limit.per_year is not None:
+            return limit.given(self.months) - self.used[number]
+        standing = sum(self.everybody[rung] for rung in limit.rungs)
+        if not limit.leaders_count:
+            standing -= sum(self.leaders[rung] for rung in limit.rungs)
+        return limit.most(self.strength) - standing
 
 
-def _has_room(
-    limits: Sequence[Limit], counts: Sequence[int], strength: int, target: int
-) -> bool:
-    """Tell whether one more may step up to a rung from the one below.
-
-    Who already stands on another rung of the same quota takes no further place of it.
-    """
-    return all(
-        sum(counts[rung] for rung in limit.rungs) < limit.most(strength)
-        for limit in limits
-        if target in limit.rungs and target - 1 not in limit.rungs
+def _limit(quota: Quota, rungs: tuple[RungId, ...], policy: CareerPolicy) -> Limit:
+    factor = policy.quota_factor
+    share, seats, per_year = quota.share, quota.seats, quota.per_year
+    return Limit(
+        rungs=frozenset(rungs.index(rung) for rung in quota.rungs),
+        share=None if share is None else min(1.0, factor * share),
+        seats=None if seats is None else factor * seats,
+        per_year=factor * per_year
+        if policy.county_pooling and per_year is not None
+        else None,
+        leaders_count=quota.leaders_count,
     )
-
-
-def _limit(quota: Quota, rungs: tuple[RungId, ...]) -> Limit:
-    members = frozenset(rungs.index(rung) for rung in quota.rungs)
-    return Limit(members, quota.share, quota.seats)

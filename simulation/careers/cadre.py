@@ -1,14 +1,16 @@
 """Who somebody is when entering the play: today's roster, recruits, outsiders."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Self
 
 from scenarios import Town
 from scenarios.language.base import LadderId, PersonId
 from scenarios.language.months import month
 from scenarios.language.people import Identity, Person, Sex
+from scenarios.pseudonyms import original
 from simulation.careers.chairs import LEVEL_OF_TITLE, Level, is_played
-from simulation.careers.luck import Lot, Luck
+from simulation.careers.conditions import Conditions
+from simulation.careers.luck import Lot
 from simulation.careers.retirement import retirement_month
 
 PROBATION_MONTHS = 12
@@ -16,6 +18,9 @@ PROBATION_MONTHS = 12
 
 BELOW = -1
 """The rung of those who aren't on their ladder yet."""
+
+LATEST_MONTHS = 36
+"""How much longer those may stay who may stay longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,8 @@ class Cadre:
         The place on it, counted from 0 at the lowest, and since when.
     title
         The level of the title that the roster gives.
+    may_stay
+        Whether the person may stay beyond the statutory age.
     """
 
     id: PersonId
@@ -55,6 +62,7 @@ class Cadre:
     rung: int
     rung_since: int
     title: Level | None
+    may_stay: bool = False
 
     @property
     def exposed(self) -> int:
@@ -67,78 +75,64 @@ class Cadre:
 
 
 def roster(town: Town) -> tuple[Cadre, ...]:
-    """Return today's people in the order of the roster."""
+    """Return today's people in the order of their ids."""
     eve = month(town.calendar.year, 1) - 1
-    return tuple(
-        _of_roster(town, one, eve) for one in town.people.values() if is_played(one)
+    people = sorted(town.people.values(), key=lambda one: original(one.id))
+    return tuple(_of_roster(town, one, eve) for one in people if is_played(one))
+
+
+def recruit(
+    before: Cadre, lots: Sequence[float], conditions: Conditions, now: int
+) -> Cadre:
+    """Return the recruit who follows somebody; on probation, below the ladder."""
+    generation = before.generation + 1
+    sex = Sex.FEMALE if lots[Lot.SEX] < conditions.women else Sex.MALE
+    born = now - age(lots[Lot.AGE], conditions.recruit_age)
+    new = Cadre(
+        id=before.line + f"+{generation}",
+        line=before.line,
+        generation=generation,
+        identity=before.identity,
+        sex=sex,
+        born=born,
+        joined=now,
+        entered=now,
+        retires=retirement_month(sex, before.identity, born),
+        ladder=before.ladder,
+        rung=BELOW,
+        rung_since=now,
+        title=None,
+        may_stay=before.may_stay,
     )
+    return staying(new, lots, conditions)
 
 
-@dataclass(frozen=True, slots=True)
-class Newcomers:
-    """How those who come are made of the luck of the place they come to.
-
-    Parameters
-    ----------
-    luck
-        The replication's luck.
-    recruit_age, leader_age
-        Youngest and oldest age of recruits and of leaders from outside.
-    women
-        Share of women among those who come: the roster's.
-    """
-
-    luck: Luck
-    recruit_age: tuple[int, int]
-    leader_age: tuple[int, int]
-    women: float
-
-    @classmethod
-    def of(cls, town: Town, luck: Luck) -> Self:
-        """Return the newcomers of a town."""
-        sexes = [one.sex for one in town.people.values() if is_played(one)]
-        flows = town.careers.flows
-        women = sexes.count(Sex.FEMALE) / max(1, len(sexes))
-        return cls(luck, flows.recruit_age, flows.outside_leader_age, women)
-
-    def recruit(self, before: Cadre, now: int) -> Cadre:
-        """Return the recruit who follows somebody; on probation, below the ladder."""
-        generation = before.generation + 1
-        lots = self.luck.lines[before.line].lots[generation]
-        sex = Sex.FEMALE if lots[Lot.SEX] < self.women else Sex.MALE
-        born = now - _age(lots[Lot.AGE], self.recruit_age)
-        return Cadre(
-            id=before.line + f"+{generation}",
-            line=before.line,
-            generation=generation,
-            identity=before.identity,
-            sex=sex,
-            born=born,
-            joined=now,
-            entered=now,
-            retires=retirement_month(sex, before.identity, born),
-            ladder=before.ladder,
-            rung=BELOW,
-            rung_since=now,
-            title=None,
-        )
-
-    def leader(self, before: Cadre, now: int, rung: int) -> Cadre:
-        """Return the leader from outside who follows another, on the same rung."""
-        new = self.recruit(before, now)
-        age = self.luck.lines[new.line].lots[new.generation, Lot.AGE]
-        born = now - _age(age, self.leader_age)
-        return replace(
-            new,
-            born=born,
-            joined=born + self.recruit_age[0] * 12,
-            retires=retirement_month(new.sex, new.identity, born),
-            rung=rung,
-            title=Level.LEADER,
-        )
+def outside_leader(
+    new: Cadre, lots: Sequence[float], conditions: Conditions, rung: int
+) -> Cadre:
+    """Return the leader from outside, in place of a recruit, on a rung."""
+    born = new.entered - age(lots[Lot.AGE], conditions.leader_age)
+    leader = replace(
+        new,
+        born=born,
+        joined=born + conditions.recruit_age[0] * 12,
+        retires=retirement_month(new.sex, new.identity, born),
+        rung=rung,
+        title=Level.LEADER,
+    )
+    return staying(leader, lots, conditions)
 
 
-def _age(number: float, ages: tuple[int, int]) -> int:
+def staying(cadre: Cadre, lots: Sequence[float], conditions: Conditions) -> Cadre:
+    """Return somebody with a later month of retirement, if luck will have it."""
+    late = conditions.late_share
+    if not cadre.may_stay or lots[Lot.LATE] >= late:
+        return cadre
+    months = 1 + int(lots[Lot.LATE] / late * LATEST_MONTHS)
+    return replace(cadre, retires=cadre.retires + min(LATEST_MONTHS, months))
+
+
+def age(number: float, ages: tuple[int, int]) -> int:
     """Return an age in months, evenly between the youngest and the oldest."""
     youngest, oldest = ages
     return youngest * 12 + int(number * (oldest - youngest + 1) * 12)
@@ -146,6 +140,12 @@ def _age(number: float, ages: tuple[int, int]) -> int:
 
 def _of_roster(town: Town, person: Person, eve: int) -> Cadre:
     ladder, rung = _place(town, person)
+    retires = retirement_month(person.sex, person.identity, person.born)
+    elastic = (
+        ladder is not None
+        and town.ladders[ladder].late_retirement
+        and person.identity is not Identity.CIVIL_SERVANT
+    )
     return Cadre(
         id=person.id,
         line=person.id,
@@ -155,12 +155,12 @@ def _of_roster(town: Town, person: Person, eve: int) -> Cadre:
         born=person.born,
         joined=person.joined,
         entered=eve,
-        retires=person.retires
-        or retirement_month(person.sex, person.identity, person.born),
+        retires=person.retires or retires,
         ladder=ladder,
         rung=rung,
         rung_since=person.rank_since or person.joined,
         title=LEVEL_OF_TITLE[person.title.grade] if person.title else None,
+        may_stay=elastic and person.retires is None,
     )
 
 

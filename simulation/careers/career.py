@@ -1,21 +1,21 @@
 """One person's career while it is being played."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from scenarios.language.base import PersonId
+from scenarios.language.careers import CareerPolicy
 from scenarios.language.people import Identity
-from scenarios.language.settings import CareerFlows, CareerPolicy
 from simulation.careers.cadre import PROBATION_MONTHS, Cadre
 from simulation.careers.chairs import Chair, Level
-from simulation.careers.points import Service, credited
+from simulation.careers.conditions import Conditions
+from simulation.careers.points import Scale, credited
 
-STANDS_FOR = {
-    Level.LEADER: frozenset({Identity.CIVIL_SERVANT}),
-    Level.MID_CHIEF: frozenset({Identity.CIVIL_SERVANT, Identity.INSTITUTION_STAFF}),
-    Level.MID_DEPUTY: frozenset({Identity.CIVIL_SERVANT, Identity.INSTITUTION_STAFF}),
-}
-"""Who may hold a chair of each level."""
+ESTABLISHED = frozenset({Identity.CIVIL_SERVANT, Identity.INSTITUTION_STAFF})
+"""Who may hold a mid-level chair."""
+
+Kind = tuple[Level, bool]
+"""The kind of a chair: its level, and whether it gives a title."""
 
 
 @dataclass(slots=True)
@@ -26,29 +26,66 @@ class Career:
     ----------
     cadre
         The person, as on entering.
+    place
+        The line's place in the order of ids, by which ties are broken.
+    scale
+        The points of the person's own ladder.
+    lots
+        The person's luck.
     rung, rung_since
         The place on the ladder.
-    excellent
-        How many years were marked excellent before each year of the play.
+    marks
+        How many years were marked excellent in this line before each year.
+    votes
+        Each year's recommendation.
+    special
+        Whether the line's post earns points of its own.
+    retires, joined, exposed
+        As of the cadre.
+    established
+        Whether the person is a civil servant or institution staff.
+    start
+        The first month of the play.
     title, duty
         The chairs that give the person a title and an operating post.
-    highest
-        The highest level of title ever held.
+    held, highest
+        The level of title held now, 0 for none, and the highest in the play.
+    titles
+        Every level of title held ever.
     rests
         Until when the person stands aside from chairs of a kind.
+    away_until
+        Until when the person is seconded.
     """
 
     cadre: Cadre
+    place: int
+    scale: Scale
+    lots: Sequence[float]
     rung: int
     rung_since: int
-    excellent: tuple[int, ...]
+    marks: Sequence[int]
+    votes: Sequence[float]
+    special: bool
+    retires: int
+    joined: int
+    exposed: int
+    established: bool
+    start: int
     title: Chair | None = None
     duty: Chair | None = None
+    held: int = 0
     highest: int = 0
-    rests: dict[tuple[Level, bool], int] = field(default_factory=dict)
-    _earned: dict[Level, int] = field(default_factory=dict)
+    titles: set[int] = field(default_factory=set)
+    rests: dict[Kind, int] = field(default_factory=dict)
+    away_until: int = 0
+    _chief: int = 0
+    _deputy: int = 0
     _earning: Level | None = None
     _since: int = 0
+    _points: int = 0
+    _growth: int = 0
+    _even_until: int = 0
 
     @property
     def id(self) -> PersonId:
@@ -58,86 +95,153 @@ class Career:
     @property
     def is_leader(self) -> bool:
         """Whether the person is in the leadership."""
-        return self.title is not None and self.title.level is Level.LEADER
+        return self.held == Level.LEADER
 
     def take(self, chair: Chair, policy: CareerPolicy, now: int) -> None:
         """Take a chair, with its title and its duty."""
         if chair.titled:
             self.title = chair
-            self.highest = max(self.highest, chair.level)
+            self.held = int(chair.level)
+            self.highest = max(self.highest, self.held)
+            self.titles.add(int(chair.level))
         if chair.duty is not None:
             self.duty = chair
         self._settle(policy, now)
 
     def give_up(self, chair: Chair, policy: CareerPolicy, now: int) -> None:
         """Give up a chair."""
-        self.title = None if self.title == chair else self.title
-        self.duty = None if self.duty == chair else self.duty
+        if self.title is chair:
+            self.title, self.held = None, 0
+        self.duty = None if self.duty is chair else self.duty
         self._settle(policy, now)
 
-    def service(self, now: int, start: int) -> Service:
-        """Return what earns points."""
-        cadre = self.cadre
-        return Service(
-            total=now - cadre.joined,
-            in_rung=now - self.rung_since if self.rung >= 0 else 0,
-            chief=self._credit(Level.MID_CHIEF, now),
-            deputy=self._credit(Level.MID_DEPUTY, now),
-            excellent=self.excellent[(now - start) // 12],
-        )
+    def points(self, now: int) -> int:
+        """Return the person's points in a month, in parts of a point (`Scale`).
 
-    def _credit(self, level: Level, now: int) -> int:
-        running = now - self._since if self._earning is level else 0
-        return self._earned.get(level, 0) + running
+        They grow evenly until a year begins, a most is reached or a chair changes.
+        """
+        if now >= self._even_until:
+            self._reckon(now)
+        return self._points + self._growth * now
+
+    def rise(self, since: int) -> None:
+        """Step up a rung."""
+        self.rung += 1
+        self.rung_since = since
+        self._even_until = 0
+
+    def excellent(self, since: int, now: int) -> int:
+        """Return how many whole years since a month were marked excellent."""
+        last = (now - self.start) // 12
+        first = -((self.start - since) // 12) if since > self.start else 0
+        return self.marks[last] - self.marks[first] if first < last else 0
+
+    def _reckon(self, now: int) -> None:
+        """Put down the points, and how they grow from month to month."""
+        scale, year = self.scale, (now - self.start) // 12
+        self._points, self._growth = -scale.service * self.joined, scale.service
+        self._even_until = self.start + 12 * (year + 1)
+        if self.rung >= 0:
+            self._points -= scale.in_rung * self.rung_since
+            self._growth += scale.in_rung
+        self._points += scale.excellent * self.excellent(self.exposed, now)
+        self._points += int(scale.vote * self.votes[year])
+        chief, deputy = self._chief, self._deputy
+        is_chief = self._earning is Level.MID_CHIEF
+        self._earn(scale.chief, scale.chief_most, chief, now, grows=is_chief)
+        is_deputy = self._earning is Level.MID_DEPUTY
+        self._earn(scale.deputy, scale.deputy_most, deputy, now, grows=is_deputy)
+        if self.special:
+            there = now - max(self.start, self.cadre.entered)
+            booked = there - (now - self._since)
+            self._earn(scale.special, scale.special_most, booked, now, grows=True)
+
+    def _earn(
+        self, rate: int, most: int, booked: int, now: int, *, grows: bool
+    ) -> None:
+        """Add what service earns: months booked, and those since, up to a most."""
+        if not booked and not grows:
+            return
+        months = booked + (now - self._since if grows else 0)
+        if rate * months >= most or not grows:
+            self._points += min(most, rate * months)
+            return
+        self._points += rate * (booked - self._since)
+        self._growth += rate
+        if rate:
+            left = -(-(most - rate * months) // rate)
+            self._even_until = min(self._even_until, now + left)
 
     def _settle(self, policy: CareerPolicy, now: int) -> None:
         """Book the credit so far, and go on at the level of the present chairs."""
-        if self._earning is not None:
-            self._earned[self._earning] = self._credit(self._earning, now)
+        self._chief += (now - self._since) * (self._earning is Level.MID_CHIEF)
+        self._deputy += (now - self._since) * (self._earning is Level.MID_DEPUTY)
         self._earning = credited(policy, self.title, self.duty)
         self._since = now
+        self._even_until = 0
 
 
 def qualified(
-    careers: Iterable[Career], chair: Chair, now: int, flows: CareerFlows
+    careers: Iterable[Career], chair: Chair, now: int, conditions: Conditions
 ) -> list[Career]:
-    """Return who qualifies for a chair in a month.
+    """Return who of civil servants and institution staff qualifies for a chair.
 
     Candidates are confirmed (for the higher chairs: have served the minimum), can
-    serve a term before they retire, don't rest after a term in such a chair, hold
-    none as high, and have never had a higher title. Leaders come from mid-level.
+    serve a term before they retire, aren't seconded, don't rest after a term in such
+    a chair, hold none as high, and have never had a higher title. Leaders come from
+    mid-level.
+
+    Parameters
+    ----------
+    careers
+        Everybody there.
+    chair, now
+        The chair, and the month.
+    conditions
+        The terms of the careers.
     """
-    minimum = round(flows.minimum_service_years * 12)
-    served = PROBATION_MONTHS if chair.level is Level.MID_DEPUTY else minimum
-    joined_by, retires_from = now - served, now + term_months(flows)
-    identities, of_kind = STANDS_FOR[chair.level], kind(chair)
+    deputy = chair.level is Level.MID_DEPUTY
+    joined_by = now - (PROBATION_MONTHS if deputy else conditions.minimum)
+    retires_from, of_kind = now + conditions.term, kind(chair)
     return [
         one
-        for one in careers
-        if one.cadre.joined <= joined_by
-        and one.cadre.retires >= retires_from
-        and one.cadre.identity in identities
+        for one in _below(careers, chair)
+        if one.retires >= retires_from
+        and one.joined <= joined_by
+        and one.established
+        and one.away_until <= now
         and one.rests.get(of_kind, 0) <= now
-        and _is_a_step(one, chair)
     ]
 
 
-def _is_a_step(career: Career, chair: Chair) -> bool:
-    """Tell whether a chair would be a step up from what somebody holds and has held."""
-    title, duty = career.title, career.duty
-    held = title.level if title else 0
-    if held is Level.LEADER or (chair.level is Level.LEADER and not (title or duty)):
-        return False
-    if chair.titled:
-        return held < chair.level and career.highest <= chair.level
-    return duty is None or (not duty.titled and duty.level < chair.level)
+def _below(careers: Iterable[Career], chair: Chair) -> list[Career]:
+    """Return those for whom a chair would be a step up from all they hold and held."""
+    level = int(chair.level)
+    if not chair.titled:
+        return [
+            one
+            for one in careers
+            if one.held < Level.LEADER
+            and (
+                one.duty is None
+                or not (one.duty.titled or one.duty.level >= chair.level)
+            )
+        ]
+    below = [one for one in careers if one.held < level and one.highest <= level]
+    if chair.level is Level.LEADER:
+        return [one for one in below if one.title or one.duty]
+    return below
 
 
-def term_months(flows: CareerFlows) -> int:
-    """Return how long a term is that a candidate must still be able to serve."""
-    return round(min(flows.seat_years, flows.term_years) * 12)
+def in_order(careers: Iterable[Career], now: int) -> list[Career]:
+    """Return careers by their points in a month, those with the same by their ids."""
+    return sorted(careers, key=lambda one: one.place - one.points(now) * PLACES)
 
 
-def kind(chair: Chair) -> tuple[Level, bool]:
+PLACES = 2**24
+"""More people than there are, so that points go before places."""
+
+
+def kind(chair: Chair) -> Kind:
     """Return the kind of a chair: its level, and whether it gives a title."""
     return chair.level, chair.titled

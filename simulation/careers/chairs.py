@@ -12,6 +12,7 @@ from itertools import count
 from math import ceil
 
 from scenarios import Town
+from scenarios.language.careers import OldTitles
 from scenarios.language.people import Identity, Person, TitleGrade
 from scenarios.language.posts import CountsAs, PostGrade
 
@@ -67,6 +68,8 @@ class Chair:
         The level of the operating post, if one goes with the chair.
     home
         The post, or for a chair of title only the unit, where it stands.
+    lapses
+        Whether the title goes with its holder, and nobody follows.
     """
 
     id: ChairId
@@ -74,6 +77,15 @@ class Chair:
     titled: bool
     duty: Level | None
     home: str | None = None
+    lapses: bool = False
+
+    @property
+    def kept(self) -> bool:
+        """Whether it is a title that only its holder keeps (老人老办法)."""
+        return self.id.startswith(_KEPT)
+
+
+_KEPT = "kept:"
 
 
 def chairs(town: Town) -> tuple[Chair, ...]:
@@ -82,6 +94,7 @@ def chairs(town: Town) -> tuple[Chair, ...]:
     Leaders come first, then chiefs and deputies by title, then duties without title.
     """
     numbers = {level: count(1) for level in Level}
+    lapsing = town.careers.policy.old_titles is OldTitles.LAPSE
     titled = [
         Chair(
             f"{level.word}:{next(numbers[level])}",
@@ -89,6 +102,7 @@ def chairs(town: Town) -> tuple[Chair, ...]:
             titled=True,
             duty=duty,
             home=home,
+            lapses=lapsing and duty is None and home is not None,
         )
         for level in sorted(Level, reverse=True)
         for duty, home in _titled(town, level)
@@ -105,7 +119,8 @@ def chairs(town: Town) -> tuple[Chair, ...]:
         for level in (Level.MID_CHIEF, Level.MID_DEPUTY)
         for post in _duties_without_title(town, level)
     ]
-    return (*titled, *bare)
+    kept = _kept(town) if town.careers.policy.keep_titles else ()
+    return (*titled, *kept, *bare)
 
 
 def is_leader(person: Person) -> bool:
@@ -116,6 +131,19 @@ def is_leader(person: Person) -> bool:
 def is_played(person: Person) -> bool:
     """Tell whether a person's career is the town's: dispatched people's is not."""
     return person.identity is not Identity.DISPATCHED
+
+
+def _kept(town: Town) -> Iterator[Chair]:
+    """Yield a title for each mid-level title of today, for whoever would lose it."""
+    for level in (Level.MID_CHIEF, Level.MID_DEPUTY):
+        today = [one for one in _played(town) if _title(one) is level]
+        for number in range(1, len(today) + 1):
+            name = f"{_KEPT}{level.word}:{number}"
+            yield Chair(name, level, titled=True, duty=None, lapses=True)
+
+
+def _title(person: Person) -> Level | None:
+    return LEVEL_OF_TITLE[person.title.grade] if person.title else None
 
 
 def _titled(town: Town, level: Level) -> Iterator[tuple[Level | None, str | None]]:

@@ -1,6 +1,6 @@
 """Who holds which chair on the eve: what a reform leaves of today's titles."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from scenarios import Plan, Seat, Town
 from scenarios.language.base import PersonId
@@ -21,16 +21,21 @@ def first_holders(
     """
     by_id = {one.id: one for one in cadres}
     titled: dict[ChairId, PersonId] = {}
+    seated: set[PersonId] = set()
     for level in sorted(Level, reverse=True):
         of_level = [one for one in chairs if one.titled and one.level is level]
+        having = [one for one in by_id.values() if one.title is level]
+        if level is not Level.LEADER:
+            having.sort(key=lambda one: (one.joined, one.id))
         for found in (
             _by_plan(plan, by_id, of_level),
             _by_unit(town, by_id, of_level),
-            _by_title(by_id, of_level, level),
+            _by_title(having, of_level, titled.keys(), seated),
         ):
             for chair, person in found:
-                if chair.id not in titled and person not in titled.values():
+                if chair.id not in titled and person not in seated:
                     titled[chair.id] = person
+                    seated.add(person)
     on_duty = {titled.get(one.id) for one in chairs if one.duty}
     duties: dict[ChairId, PersonId] = {}
     for chair, person in _by_plan(
@@ -58,24 +63,31 @@ def _by_unit(
     town: Town, by_id: dict[PersonId, Cadre], chairs: Sequence[Chair]
 ) -> Iterator[tuple[Chair, PersonId]]:
     """Pair the titles of each unit with those whom the roster appoints there."""
+    appointed: dict[tuple[str, Level | None], list[PersonId]] = {}
+    for person, cadre in by_id.items():
+        title = town.people[person].title
+        if title is not None:
+            appointed.setdefault((title.unit, cadre.title), []).append(person)
     for chair in chairs:
-        for person, cadre in by_id.items():
-            title = town.people[person].title
-            here = title is not None and title.unit == chair.home
-            if here and not chair.duty and cadre.title is chair.level:
+        if chair.home is not None and not chair.duty:
+            for person in appointed.get((chair.home, chair.level), ()):
                 yield chair, person
 
 
 def _by_title(
-    by_id: dict[PersonId, Cadre], chairs: Sequence[Chair], level: Level
+    having: Sequence[Cadre],
+    chairs: Sequence[Chair],
+    taken: Collection[ChairId],
+    seated: Collection[PersonId],
 ) -> Iterator[tuple[Chair, PersonId]]:
-    """Pair any chair with anybody who has the title, longest service first."""
-    having = [one for one in by_id.values() if one.title is level]
-    if level is not Level.LEADER:
-        having.sort(key=lambda one: (one.joined, one.id))
-    for person in having:
-        for chair in chairs:
-            yield chair, person.id
+    """Pair any chair that is left with whoever has the title and no chair yet.
+
+    Titles that are kept go to those for whom there is no other.
+    """
+    left = [one for one in chairs if one.id not in taken]
+    left.sort(key=lambda one: one.kept)
+    waiting = (one.id for one in having if one.id not in seated)
+    yield from zip(left, [*waiting], strict=False)
 
 
 def _leads(cadre: Cadre) -> bool:

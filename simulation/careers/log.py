@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from scenarios.language.base import PersonId
 from simulation.careers.cadre import Cadre
@@ -18,10 +19,10 @@ class Happened(StrEnum):
     UNSEATED = "unseated"
     CONFIRMED = "confirmed"
     PROMOTED = "promoted"
+    SECONDED = "seconded"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One thing that happened to one person.
 
     Parameters
@@ -65,6 +66,8 @@ class CareerLog:
         The chairs of the design.
     rows
         What happened, in order.
+    points
+        The points of those who are there at the end.
     """
 
     start: int
@@ -72,6 +75,7 @@ class CareerLog:
     cadres: tuple[Cadre, ...]
     chairs: tuple[Chair, ...]
     rows: tuple[Row, ...]
+    points: Mapping[PersonId, float]
 
 
 class ImbalanceError(RuntimeError):

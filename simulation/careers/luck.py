@@ -5,9 +5,10 @@ same month under every design that leaves the person in place, and whoever follo
 a person's place is the same recruit.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,10 +16,14 @@ from numpy.typing import NDArray
 from scenarios import Town
 from scenarios.language.base import PersonId
 from scenarios.pseudonyms import original
-from simulation.careers.chairs import Chair, ChairId, chairs, is_played
-from simulation.streams import stream
+from simulation.careers.chairs import ChairId, is_played
+from simulation.careers.chairs import chairs as chairs_of
+from simulation.streams import Streams
 
 Numbers = NDArray[np.float64]
+
+FIRST_GENERATIONS = 12
+"""How many people of a line are drawn for at once; more are drawn where needed."""
 
 
 class Lot(IntEnum):
@@ -30,39 +35,84 @@ class Lot(IntEnum):
     LOST = 3
     REPLACED = 4
     INSIDE = 5
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Line:
-    """The luck of somebody on today's roster and of those who follow in the place.
-
-    Parameters
-    ----------
-    lots
-        Numbers from 0 to 1: a row a person of the line, a column a `Lot`. Nobody
-        enters and leaves within one month, so a row for each month is enough.
-    excellent
-        A number from 0 to 1 for each year: the mark of whoever is there.
-    """
-
-    lots: Numbers
-    excellent: Numbers
+    RESIGNED = 6
+    SECONDED = 7
+    EARLY = 8
+    LATE = 9
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Luck:
-    """One replication's chance.
+    """One replication's chance. All numbers lie between 0 and 1.
 
     Parameters
     ----------
     lines
-        By the person of today's roster with whom the line begins.
+        The lines of people in order of the id of the first in each; the rows of what
+        follows.
+    lots
+        By line, generation and `Lot`.
+    marks, votes
+        By line and year: the mark, and the recommendation, of whoever is there.
     tenures
-        By chair: numbers from 0 to 1, the k-th for how long its k-th holder stays.
+        By chair, in the order in which they are filled: the k-th for how long its
+        k-th holder stays.
+    changes
+        By chair and year: whether the holder goes at a change of term.
+    streams
+        Where more is drawn from.
     """
 
-    lines: Mapping[PersonId, Line]
-    tenures: Mapping[ChairId, Numbers]
+    lines: tuple[PersonId, ...]
+    lots: Numbers
+    marks: Numbers
+    votes: Numbers
+    tenures: Numbers
+    changes: Numbers
+    streams: Streams
+    _later: dict[tuple[int, int], Numbers] = field(default_factory=dict)
+
+    def of(self, place: int, generation: int) -> Sequence[float]:
+        """Return the numbers of one person, by `Lot`."""
+        if generation < FIRST_GENERATIONS:
+            numbers: list[float] = self.lots[place, generation].tolist()
+            return numbers
+        block, row = divmod(generation, FIRST_GENERATIONS)
+        if (place, block) not in self._later:
+            name = _line_name(self.lines[place])
+            drawn = self.streams.numbers(name, f"career:{block}", _LOTS)
+            self._later[place, block] = drawn.reshape(FIRST_GENERATIONS, len(Lot))
+        later: list[float] = self._later[place, block][row].tolist()
+        return later
+
+
+_LOTS = FIRST_GENERATIONS * len(Lot)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """For whom and for how long luck is drawn.
+
+    Parameters
+    ----------
+    lines
+        The people of today's roster, in order of their ids.
+    chairs
+        The chairs of the design.
+    years
+        How many years are played.
+    """
+
+    lines: tuple[PersonId, ...]
+    chairs: tuple[ChairId, ...]
+    years: int
+
+    @classmethod
+    def of(cls, town: Town) -> Self:
+        """Return the names of a town."""
+        played = (one.id for one in town.people.values() if is_played(one))
+        names = tuple(chair.id for chair in chairs_of(town))
+        return cls(tuple(sorted(played, key=original)), names, town.careers.years)
 
 
 def draw_careers(town: Town, *, seed: int, replication: int) -> Luck:
@@ -77,18 +127,29 @@ def draw_careers(town: Town, *, seed: int, replication: int) -> Luck:
     replication
         Which replication, from 0.
     """
+    return draw_luck(Names.of(town), seed=seed, replication=replication)
 
-    def line(person: PersonId) -> Line:
-        name, years = f"person:{original(person)}", town.careers.years
-        lots = stream(seed, replication, name, "career")
-        marks = stream(seed, replication, name, "excellent")
-        return Line(lots.random((years * 12 + 1, len(Lot))), marks.random(years))
 
-    def tenures(chair: Chair) -> Numbers:
-        numbers = stream(seed, replication, f"chair:{chair.id}", "tenure")
-        return numbers.random(town.careers.years * 12 + 1)
-
+def draw_luck(names: Names, *, seed: int, replication: int) -> Luck:
+    """Return the luck of one replication, for names that are known already."""
+    streams, years = Streams(seed, replication), names.years
+    people = np.empty((len(names.lines), _LOTS + 2 * years))
+    for row, line in enumerate(names.lines):
+        people[row] = streams.numbers(_line_name(line), "career", people.shape[1])
+    chairs = np.empty((len(names.chairs), years * 13 + 1))
+    for row, chair in enumerate(names.chairs):
+        chairs[row] = streams.numbers(f"chair:{chair}", "tenure", chairs.shape[1])
+    by_year = people[:, _LOTS:].reshape(-1, years, 2)
     return Luck(
-        {one.id: line(one.id) for one in town.people.values() if is_played(one)},
-        {chair.id: tenures(chair) for chair in chairs(town)},
+        lines=names.lines,
+        lots=people[:, :_LOTS].reshape(-1, FIRST_GENERATIONS, len(Lot)),
+        marks=by_year[:, :, 0],
+        votes=by_year[:, :, 1],
+        tenures=chairs[:, years:],
+        changes=chairs[:, :years],
+        streams=streams,
     )
+
+
+def _line_name(line: PersonId) -> str:
+    return f"person:{original(line)}"

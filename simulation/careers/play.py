@@ -1,37 +1,29 @@
 """Playing careers with SimPy: everybody sleeps until something can happen.
 
-Time is counted in phases, four to a month: first some leave and terms end, then
-chairs are filled, then boards meet, then recruits come. So what happens in one month
-happens in that order, whoever was put to sleep first.
+Time is counted in half months: those to whom something happens in a month wake in
+its first half and put themselves on the agenda; in the second half the month is
+played in its order, whoever woke first.
 """
 
 from collections.abc import Generator
-from enum import IntEnum
 
-from simpy import Environment, Event
+from simpy import Environment, Event, Timeout
 
 from scenarios import Plan, Town
-from simulation.careers.cadre import roster
+from simulation.careers.cadre import staying
 from simulation.careers.career import Career
-from simulation.careers.chairs import Chair, Level
-from simulation.careers.eve import first_holders
-from simulation.careers.fates import Reason, fates, wait_by_chance
-from simulation.careers.filling import fill_chairs
+from simulation.careers.chairs import Chair
+from simulation.careers.fates import Reason, fates
 from simulation.careers.log import CareerLog, check_balance
-from simulation.careers.luck import Lot, Luck
-from simulation.careers.promotion import hold_board
+from simulation.careers.luck import Luck
+from simulation.careers.month import Agenda, Month, Term
+from simulation.careers.points import UNITS
+from simulation.careers.setting import Setting
 from simulation.careers.staff import Staff
+from simulation.careers.waits import wait_by_chance
+from simulation.play.kernel import without_collection
 
 Process = Generator[Event, None, None]
-
-
-class Phase(IntEnum):
-    """What may happen in a month, in this order."""
-
-    EXITS = 0
-    CHAIRS = 1
-    BOARDS = 2
-    RECRUITS = 3
 
 
 def play_careers(town: Town, plan: Plan, luck: Luck) -> CareerLog:
@@ -51,16 +43,25 @@ def play_careers(town: Town, plan: Plan, luck: Luck) -> CareerLog:
     ImbalanceError
         If the books don't balance.
     """
-    staff = Staff(town, luck)
+    return play_setting(Setting.of(town, plan), luck)
+
+
+def play_setting(setting: Setting, luck: Luck) -> CareerLog:
+    """Return what becomes of everybody in a setting that is worked out already."""
+    staff = Staff(setting, luck)
     play = _Play(staff)
-    play.begin(plan)
-    play.env.run(until=(staff.start + staff.months) * len(Phase))
+    conditions = setting.conditions
+    with without_collection():
+        play.begin()
+        play.env.run(until=2 * conditions.end)
+    last = conditions.end - 1
     log = CareerLog(
-        start=staff.start,
-        months=staff.months,
+        start=conditions.start,
+        months=conditions.months,
         cadres=tuple(staff.cadres),
-        chairs=staff.chairs,
+        chairs=setting.chairs,
         rows=tuple(staff.rows),
+        points={one.id: one.points(last) / UNITS for one in staff.present.values()},
     )
     check_balance(log, present=staff.present)
     return log
@@ -71,90 +72,77 @@ class _Play:
 
     def __init__(self, staff: Staff) -> None:
         self.staff = staff
-        self.flows = staff.settings.flows
-        self.leaders = sum(one.level is Level.LEADER for one in staff.chairs)
-        self.env = Environment(initial_time=staff.start * len(Phase))
+        self.conditions = staff.conditions
+        self.numbers = {one.id: n for n, one in enumerate(staff.setting.chairs)}
+        self.agenda = Agenda()
+        self.env = Environment(initial_time=2 * self.conditions.start)
 
-    def begin(self, plan: Plan) -> None:
+    def begin(self) -> None:
         """Let everybody enter, give out the chairs, and start the processes."""
-        staff = self.staff
-        eve = staff.start - 1
-        for cadre in roster(staff.town):
-            self.env.process(self.life(staff.enter(cadre)))
-        holders = first_holders(staff.town, plan, staff.cadres, staff.chairs)
-        for chair in staff.chairs:
-            if chair.id in holders:
-                career = staff.present[holders[chair.id]]
-                staff.seat(career, chair, eve)
-                self.sit(career, chair, eve)
+        staff, setting = self.staff, self.staff.setting
+        for place, cadre in enumerate(setting.cadres):
+            lots = staff.luck.of(place, 0)
+            career = staff.enter(staying(cadre, lots, self.conditions))
+            self.begin_life(career)
+        for chair in setting.chairs:
+            if chair.id in setting.holders:
+                career = staff.present[setting.holders[chair.id]]
+                staff.seat(career, chair, self.conditions.start - 1)
+                self.sit(career, chair, self.conditions.start - 1)
         staff.open_chairs()
-        self.env.process(self.chairs())
-        self.env.process(self.boards())
-        self.env.process(self.recruitment())
+        self.env.process(self.town())
 
     def life(self, career: Career) -> Process:
-        """Wait for what takes a person away; leaders are not called away."""
-        cadre = career.cadre
-        called = self.staff.lot(cadre, Lot.CALLED)
-        lost = self.staff.lot(cadre, Lot.LOST)
-        for fate in fates(cadre, called=called, lost=lost, flows=self.flows):
-            yield self.until(fate.month, Phase.EXITS)
-            if cadre.id not in self.staff.present:
+        """Wait for whatever takes a person away, and put it on the agenda."""
+        for fate in fates(career.cadre, career.lots, self.conditions):
+            if fate.month >= self.conditions.end:
                 return
-            if fate.reason is not Reason.CALLED or not career.is_leader:
-                self.staff.leave(career, fate.reason, fate.month)
+            yield self.until(fate.month)
+            if career.id not in self.staff.present:
                 return
+            if fate.reason is Reason.SECONDED:
+                self.agenda.seconded.append(career)
+            elif all(one is not career for one, _ in self.agenda.fates):
+                self.agenda.fates.append((career, fate.reason))
 
     def sit(self, career: Career, chair: Chair, since: int) -> None:
         """Start the wait for the end of somebody's time in a chair, if it ever ends."""
         sitting = self.staff.sittings[chair.id]
-        number = float(self.staff.luck.tenures[chair.id][sitting - 1])
-        months = wait_by_chance(number, self.turnover(chair))
-        if months is not None:
-            end = since + 1 + months
-            self.env.process(self.term(career, chair, end, sitting))
+        numbers = self.staff.luck.tenures[self.numbers[chair.id]]
+        number = float(numbers[(sitting - 1) % len(numbers)])
+        months = wait_by_chance(number, self.conditions.turnover(chair))
+        longest = self.conditions.longest(chair)
+        if longest is not None:
+            months = longest - 1 if months is None else min(months, longest - 1)
+        if months is not None and since + 1 + months < self.conditions.end:
+            self._await_end(career, chair, since + 1 + months)
 
-    def term(self, career: Career, chair: Chair, end: int, sitting: int) -> Process:
+    def town(self) -> Process:
+        """Play every month, with what is on its agenda."""
+        month = Month(
+            self.staff, self.sit, lambda new: self.env.process(self.life(new))
+        )
+        start = self.conditions.start
+        for now in range(start, start + self.conditions.months):
+            yield self.env.timeout(2 * now + 1 - self.env.now)
+            agenda, self.agenda = self.agenda, Agenda()
+            month.play(agenda, now)
+
+    def begin_life(self, career: Career) -> None:
+        """Let somebody who enters begin to wait."""
+        self.env.process(self.life(career))
+
+    def _await_end(self, career: Career, chair: Chair, end: int) -> None:
         """Wait for the end of somebody's time in a chair, unless it ends before."""
-        yield self.until(end, Phase.EXITS)
-        staff = self.staff
-        if staff.sittings[chair.id] == sitting and chair.id not in staff.vacant:
-            staff.end_term(career, chair, end)
+        sitting = self.staff.sittings[chair.id]
+        term = Term(self.numbers[chair.id], sitting, chair, career)
 
-    def turnover(self, chair: Chair) -> float:
-        """Return the chance a month that a chair falls free by itself."""
-        if chair.level is Level.LEADER:
-            return self.flows.leader_openings / (12 * self.leaders)
-        return 1 / (12 * self.flows.seat_years)
+        def wake(_: Event) -> None:
+            if term.lasts(self.staff):
+                self.agenda.terms.append(term)
 
-    def chairs(self) -> Process:
-        """Fill vacant chairs, every month."""
-        staff = self.staff
-        for now in range(staff.start, staff.start + staff.months):
-            yield self.until(now, Phase.CHAIRS)
-            for chair, career in fill_chairs(staff, now):
-                if career.cadre.entered == now:
-                    self.env.process(self.life(career))
-                self.sit(career, chair, now)
+        self.until(end).callbacks.append(wake)
 
-    def boards(self) -> Process:
-        """Let the boards of all ladders meet, so many times a year."""
-        staff, often = self.staff, self.flows.boards_per_year
-        for now in range(staff.start, staff.start + staff.months):
-            if (now % 12 + 1) * often // 12 > now % 12 * often // 12:
-                yield self.until(now, Phase.BOARDS)
-                for ladder in staff.ladders:
-                    hold_board(staff, ladder, now)
-
-    def recruitment(self) -> Process:
-        """Let recruits follow those who left in the month."""
-        staff = self.staff
-        for now in range(staff.start, staff.start + staff.months):
-            yield self.until(now, Phase.RECRUITS)
-            while staff.to_replace:
-                recruit = staff.newcomers.recruit(staff.to_replace.pop(0), now)
-                self.env.process(self.life(staff.enter(recruit)))
-
-    def until(self, month: int, phase: Phase) -> Event:
-        """Return the event that a phase of a month has come."""
-        return self.env.timeout(month * len(Phase) + phase - self.env.now)
+    def until(self, month: int) -> Timeout:
+        """Return the event that a month has come."""
+        return Timeout(self.env, 2 * month - self.env.now)

@@ -1,44 +1,60 @@
 """The points by which candidates are put in order (量化评分)."""
 
 from dataclasses import dataclass
+from typing import Self
 
+from scenarios.language.careers import CareerPolicy, Credit
 from scenarios.language.ladders import Points
-from scenarios.language.settings import CareerPolicy, Credit
 from simulation.careers.chairs import Chair, Level
+
+UNITS = 12_000
+"""Parts of a point: sums of whole parts are exact, in whatever order."""
 
 
 @dataclass(frozen=True, slots=True)
-class Service:
-    """What earns points, in months but for the marks.
+class Scale:
+    """A table of points, with the weight that the policy gives to seniority.
+
+    All are whole `UNITS` of a point.
 
     Parameters
     ----------
-    total
-        In service.
-    in_rung
-        On the present rung; 0 for those who aren't on the ladder yet.
-    chief, deputy
-        Credited as mid-level chief and deputy.
-    excellent
-        Years marked excellent.
+    service, in_rung, chief, deputy, special
+        For a month.
+    chief_most, deputy_most, special_most
+        Most of these.
+    excellent, vote
+        For a year marked excellent, and the most for this year's recommendation.
     """
 
-    total: int
+    service: int
     in_rung: int
     chief: int
+    chief_most: int
     deputy: int
+    deputy_most: int
+    special: int
+    special_most: int
     excellent: int
+    vote: int
 
-
-def points(table: Points, service: Service) -> float:
-    """Return the points of a candidate."""
-    return (
-        table.per_year * service.total / 12
-        + table.per_year_in_rung * service.in_rung / 12
-        + min(table.mid_chief_most, table.mid_chief * service.chief / 12)
-        + min(table.mid_deputy_most, table.mid_deputy * service.deputy / 12)
-        + table.excellent * service.excellent
-    )
+    @classmethod
+    def of(cls, table: Points, policy: CareerPolicy) -> Self:
+        """Return a table's scale under a policy; in the middle, the table itself."""
+        seniority = 2 * policy.seniority_weight * UNITS
+        merit = 2 * UNITS - seniority
+        return cls(
+            service=round(seniority * table.per_year / 12),
+            in_rung=round(seniority * table.per_year_in_rung / 12),
+            chief=round(merit * table.mid_chief / 12),
+            chief_most=round(merit * table.mid_chief_most),
+            deputy=round(merit * table.mid_deputy / 12),
+            deputy_most=round(merit * table.mid_deputy_most),
+            special=round(merit * table.special / 12),
+            special_most=round(merit * table.special_most),
+            excellent=round(merit * table.excellent),
+            vote=round(merit * table.vote),
+        )
 
 
 def credited(
@@ -60,8 +76,8 @@ def credited(
     level = {
         Credit.APPOINTED_TITLE: of_title,
         Credit.OPERATING_POST: of_duty,
-        Credit.EITHER: max(of_title or 0, of_duty or 0) or None,
+        Credit.EITHER: max((of_title, of_duty), key=lambda one: one or 0),
     }[policy.credit]
-    if level is None or (level == Level.MID_DEPUTY and not policy.deputies_count):
+    if level is Level.MID_DEPUTY and not policy.deputies_count:
         return None
-    return Level(level)
+    return level

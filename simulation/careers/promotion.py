@@ -1,42 +1,88 @@
 """Boards at work: confirming newcomers and promoting those who are ready."""
 
+from collections.abc import Sequence
+
 from scenarios.language.base import LadderId
-from simulation.careers.boards import Candidate, Steps, board
+from simulation.careers.boards import Places, Steps
 from simulation.careers.cadre import BELOW
-from simulation.careers.career import Career
+from simulation.careers.career import Career, in_order
 from simulation.careers.log import Happened
 from simulation.careers.staff import Staff
 
 
 def hold_board(staff: Staff, ladder: LadderId, now: int) -> None:
-    """Confirm who is due on a ladder, then let those rise for whom there is room."""
-    steps = staff.ladders[ladder]
+    """Confirm who is due on a ladder, then let those rise for whom there is room.
+
+    A place that somebody leaves by rising is free for those below at the same board,
+    so the rungs are gone through from the top.
+    """
+    steps = staff.setting.ladders[ladder]
     members = [one for one in staff.present.values() if one.cadre.ladder == ladder]
     _confirm(staff, steps, members, now)
-    on_rungs = [0] * len(steps.rungs)
+    ready = _ready(steps, members, now)
+    places = _places(staff, steps, members, now)
+    for target in range(len(steps.rungs) - 1, 0, -1):
+        standing = ready[target - 1]
+        room = places.room(target) if standing else 0
+        risen = _first(standing, room, now)
+        places.take(target, len(risen))
+        for one in risen:
+            staff.rise(one, steps, Happened.PROMOTED, since=now, now=now)
+
+
+def _first(standing: list[Career], room: int | None, now: int) -> list[Career]:
+    """Return the best, in order, as far as there is room."""
+    if room is not None and room <= 0:
+        return []
+    if room is not None and room >= len(standing):
+        return standing
+    return in_order(standing, now)[:room]
+
+
+def _places(staff: Staff, steps: Steps, members: Sequence[Career], now: int) -> Places:
+    everybody, leaders = [0] * len(steps.rungs), [0] * len(steps.rungs)
     for one in members:
         if one.rung != BELOW:
-            on_rungs[one.rung] += 1
-    ready = [
-        Candidate(one.id, one.rung, staff.points(one, now))
-        for one in members
-        if _is_ready(steps, one, now)
-    ]
-    for risen in board(steps, on_rungs, len(members), ready):
-        career = staff.present[risen.person]
-        staff.rise(career, steps, Happened.PROMOTED, since=now, now=now)
+            everybody[one.rung] += 1
+            leaders[one.rung] += one.is_leader
+    return Places(
+        steps=steps,
+        everybody=everybody,
+        leaders=leaders,
+        strength=len(members),
+        months=now - staff.conditions.start + 1,
+        used=staff.used[steps.id],
+    )
 
 
-def _confirm(staff: Staff, steps: Steps, members: list[Career], now: int) -> None:
+def _confirm(staff: Staff, steps: Steps, members: Sequence[Career], now: int) -> None:
     """Put those whose probation is over on the lowest rung; no quota asks for that."""
+    start = staff.conditions.start
     for one in members:
-        since = one.cadre.confirmed(staff.start)
-        if one.rung == BELOW and not one.is_leader and since <= now:
-            staff.rise(one, steps, Happened.CONFIRMED, since=since, now=now)
+        if one.rung == BELOW and not one.is_leader:
+            since = one.cadre.confirmed(start)
+            if since <= now:
+                staff.rise(one, steps, Happened.CONFIRMED, since=since, now=now)
 
 
-def _is_ready(steps: Steps, career: Career, now: int) -> bool:
-    """Tell whether somebody has served the years for the next rung."""
-    if career.rung in {BELOW, len(steps.rungs) - 1}:
-        return False
-    return now - career.rung_since >= steps.months[career.rung]
+def _ready(steps: Steps, members: Sequence[Career], now: int) -> list[list[Career]]:
+    """Return who has done what the rung asks for, rung by rung."""
+    ready: list[list[Career]] = [[] for _ in steps.rungs]
+    for one in members:
+        if one.rung != BELOW and _has_done(one, steps, now):
+            ready[one.rung].append(one)
+    return ready
+
+
+def _has_done(career: Career, steps: Steps, now: int) -> bool:
+    """Tell whether somebody has the years, the marks and the titles for a next rung."""
+    step = steps.steps[career.rung]
+    since, marks = career.rung_since, 0
+    if steps.saves or step.excellent:
+        marks = career.excellent(max(career.exposed, since), now)
+    return (
+        now - since >= step.months - steps.saves * marks
+        and now - career.joined >= step.service
+        and marks >= step.excellent
+        and (not step.titles or not step.titles.isdisjoint(career.titles))
+    )

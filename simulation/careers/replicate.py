@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 
 from scenarios import Plan, Town
-from simulation.careers.luck import draw_careers
+from simulation.careers.luck import draw_luck
 from simulation.careers.measures import measure_careers
-from simulation.careers.play import play_careers
+from simulation.careers.play import play_setting
+from simulation.careers.setting import Setting
 from simulation.summary import Values
 
 BLOCKS_PER_WORKER = 4
@@ -81,9 +82,10 @@ class _Replication:
     plan: Plan
     seed: int
 
-    def __call__(self, replication: int) -> Values:
-        luck = draw_careers(self.town, seed=self.seed, replication=replication)
-        return measure_careers(self.town, play_careers(self.town, self.plan, luck))
-
     def several(self, replications: Sequence[int]) -> list[Values]:
-        return [self(replication) for replication in replications]
+        setting = Setting.of(self.town, self.plan)
+        return [self._one(setting, replication) for replication in replications]
+
+    def _one(self, setting: Setting, replication: int) -> Values:
+        luck = draw_luck(setting.names, seed=self.seed, replication=replication)
+        return measure_careers(self.town, play_setting(setting, luck))

@@ -6,9 +6,26 @@ and managers of public institutions may not retire later than that.
 """
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from scenarios.language.months import month
 from scenarios.language.people import Identity, Sex
+
+
+class Born(Protocol):
+    """Anybody with an identity, a sex and a month of birth."""
+
+    @property
+    def identity(self) -> Identity:
+        """The establishment to which the person belongs."""
+
+    @property
+    def sex(self) -> Sex:
+        """Male or female."""
+
+    @property
+    def born(self) -> int:
+        """The month of birth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +86,20 @@ def retirement_month(sex: Sex, identity: Identity, born: int) -> int:
         Month of birth, in months since year 0.
     """
     return schedule(sex, identity).month(born)
+
+
+EARLIEST_MONTHS = 36
+"""How long before the delayed age those may go who aren't civil servants."""
+
+
+def early_from(who: Born, *, joined: int, retires: int) -> int:
+    """Return the month from which a person may leave early, on request.
+
+    Civil servants after thirty years of service, or twenty and within five years of
+    the age (Civil Servants Law, article 93); all others up to three years before the
+    age, and not below the age of old (elastic retirement, 2025).
+    """
+    if who.identity is Identity.CIVIL_SERVANT:
+        return min(joined + 30 * 12, max(retires - 5 * 12, joined + 20 * 12))
+    age = schedule(who.sex, who.identity).age
+    return max(retires - EARLIEST_MONTHS, who.born + age * 12)

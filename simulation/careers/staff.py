@@ -3,22 +3,18 @@
 Its verbs are the only things that can happen to anybody; each writes its row.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count
+from itertools import accumulate, count
 
-from scenarios import Town
 from scenarios.language.base import PersonId
-from scenarios.language.ladders import Points
-from scenarios.language.months import month
 from simulation.careers.boards import Steps
-from simulation.careers.cadre import Cadre, Newcomers
-from simulation.careers.career import Career, kind, term_months
-from simulation.careers.chairs import Chair, ChairId, Level, chairs
+from simulation.careers.cadre import Cadre
+from simulation.careers.career import ESTABLISHED, Career, kind
+from simulation.careers.chairs import Chair, ChairId, Level
 from simulation.careers.fates import Reason
 from simulation.careers.log import Happened, Row
-from simulation.careers.luck import Line, Lot, Luck
-from simulation.careers.points import points
+from simulation.careers.luck import Lot, Luck
+from simulation.careers.setting import Setting
 
 Present = dict[PersonId, Career]
 """Who is there, by id."""
@@ -45,36 +41,47 @@ class Staff:
 
     Parameters
     ----------
-    town
+    setting
         The design.
     luck
         The replication's luck.
     """
 
-    def __init__(self, town: Town, luck: Luck) -> None:
-        self.town = town
+    def __init__(self, setting: Setting, luck: Luck) -> None:
+        self.setting = setting
+        self.conditions = setting.conditions
         self.luck = luck
-        self.settings = town.careers
-        self.start = month(town.calendar.year, 1)
-        self.months = town.careers.years * 12
-        self.chairs = chairs(town)
-        self.ladders = {one.id: Steps.of(one) for one in town.ladders.values()}
-        self.newcomers = Newcomers.of(town, luck)
         self.present: Present = {}
         self.vacant: dict[ChairId, Vacancy] = {}
-        self.sittings: dict[ChairId, int] = dict.fromkeys(self._chair_ids(), 0)
-        self.to_replace: list[Cadre] = []
+        self.sittings = dict.fromkeys((chair.id for chair in setting.chairs), 0)
+        self.used = {one.id: [0] * len(one.limits) for one in setting.ladders.values()}
+        self.to_replace: list[Career] = []
         self.cadres: list[Cadre] = []
         self.rows: list[Row] = []
+        self._marks = _marks_before(luck, self.conditions.excellent_share)
+        self._votes: list[list[float]] = luck.votes.tolist()
         self._chains = count(1)
 
     def enter(self, cadre: Cadre) -> Career:
         """Let somebody begin in the town."""
-        first = max(0, -((self.start - cadre.exposed) // 12))
-        marks = _marks(
-            self.luck.lines[cadre.line], self.settings.flows.excellent_share, first
+        place = self.setting.places[cadre.line]
+        career = Career(
+            cadre=cadre,
+            place=place,
+            scale=self.setting.scale(cadre),
+            lots=self.luck.of(place, cadre.generation),
+            rung=cadre.rung,
+            rung_since=cadre.rung_since,
+            marks=self._marks[place],
+            votes=self._votes[place],
+            special=cadre.line in self.setting.special,
+            retires=cadre.retires,
+            joined=cadre.joined,
+            exposed=cadre.exposed,
+            established=cadre.identity in ESTABLISHED,
+            start=self.conditions.start,
+            titles={int(cadre.title)} if cadre.title else set(),
         )
-        career = Career(cadre, cadre.rung, cadre.rung_since, marks)
         self.present[cadre.id] = career
         self.cadres.append(cadre)
         self.rows.append(Row(cadre.entered, Happened.ENTERED, cadre.id))
@@ -91,12 +98,17 @@ class Staff:
         del self.present[career.id]
         self.rows.append(Row(now, Happened.LEFT, career.id, reason))
         if not was_leader:
-            self.replace(career.cadre)
+            self.replace(career)
 
-    def replace(self, cadre: Cadre) -> None:
+    def second(self, career: Career, now: int) -> None:
+        """Let somebody go for a time, and keep all but the right to stand."""
+        career.away_until = now + self.conditions.second_months
+        self.rows.append(Row(now, Happened.SECONDED, career.id))
+
+    def replace(self, career: Career) -> None:
         """Put somebody who left on the list to be replaced, if luck will have it."""
-        if self.lot(cadre, Lot.REPLACED) < self.settings.flows.replace_share:
-            self.to_replace.append(cadre)
+        if career.lots[Lot.REPLACED] < self.conditions.replace_share:
+            self.to_replace.append(career)
 
     def seat(
         self, career: Career, chair: Chair, now: int, *, candidates: int = 0
@@ -108,7 +120,7 @@ class Staff:
             clash = (chair.titled and other.titled) or (chair.duty and other.duty)
             if clash:
                 self.vacate(career, other, now, chain=chain)
-        career.take(chair, self.settings.policy, now)
+        career.take(chair, self.conditions.policy, now)
         self.sittings[chair.id] += 1
         self.rows.append(
             Row(now, Happened.SEATED, career.id, chair.id, chain, candidates)
@@ -119,7 +131,7 @@ class Staff:
         if chair.level is Level.LEADER:
             self.leave(career, Reason.MOVED, now)
         else:
-            career.rests[kind(chair)] = now + term_months(self.settings.flows)
+            career.rests[kind(chair)] = now + self.conditions.term
             self.vacate(career, chair, now)
 
     def vacate(
@@ -131,10 +143,14 @@ class Staff:
         chain: int | None = None,
         left_by: Career | None = None,
     ) -> None:
-        """Let a chair fall vacant, in a chain of vacancies or as the first of one."""
-        career.give_up(chair, self.settings.policy, now)
+        """Let a chair fall vacant, in a chain of vacancies or as the first of one.
+
+        A title that lapses is gone with its holder.
+        """
+        career.give_up(chair, self.conditions.policy, now)
         link = next(self._chains) if chain is None and chair.titled else chain
-        self.vacant[chair.id] = Vacancy(link or 0, left_by)
+        if not chair.lapses:
+            self.vacant[chair.id] = Vacancy(link or 0, left_by)
         self.rows.append(Row(now, Happened.UNSEATED, career.id, chair.id, link))
 
     def open_chairs(self) -> None:
@@ -142,41 +158,34 @@ class Staff:
         taken = {
             one.id for career in self.present.values() for one in _chairs_of(career)
         }
-        for chair in self.chairs:
-            if chair.id not in taken:
+        for chair in self.setting.chairs:
+            if chair.id not in taken and not chair.lapses:
                 self.vacant[chair.id] = Vacancy(next(self._chains))
 
     def rise(
         self, career: Career, steps: Steps, happened: Happened, *, since: int, now: int
     ) -> None:
         """Put somebody one rung up."""
-        career.rung += 1
-        career.rung_since = since
+        career.rise(since)
         self.rows.append(Row(now, happened, career.id, steps.rungs[career.rung]))
 
-    def points(self, career: Career, now: int) -> float:
-        """Return somebody's points, by the table of the person's own ladder."""
-        ladder = career.cadre.ladder
-        table = self.ladders[ladder].points if ladder else Points()
-        return points(table, career.service(now, self.start))
-
-    def lot(self, cadre: Cadre, lot: Lot) -> float:
-        """Return one of somebody's numbers."""
-        return float(self.luck.lines[cadre.line].lots[cadre.generation, lot])
-
-    def _chair_ids(self) -> Iterator[ChairId]:
-        return (chair.id for chair in self.chairs)
+    def holder(self, chair: Chair) -> Career | None:
+        """Return who holds a chair."""
+        for career in self.present.values():
+            if career.title is chair or career.duty is chair:
+                return career
+        return None
 
 
 def _chairs_of(career: Career) -> tuple[Chair, ...]:
     """Return the one or two chairs that somebody holds."""
-    held = (career.title, career.duty)
-    return tuple(dict.fromkeys(chair for chair in held if chair is not None))
+    title, duty = career.title, career.duty
+    if title is None:
+        return () if duty is None else (duty,)
+    return (title,) if duty is None or duty is title else (title, duty)
 
 
-def _marks(line: Line, share: float, first: int) -> tuple[int, ...]:
-    """Return how many excellent years there were before each year, from a year on."""
-    marks = [0]
-    for year, number in enumerate(line.excellent.tolist()):
-        marks.append(marks[-1] + (year >= first and number < share))
-    return tuple(marks)
+def _marks_before(luck: Luck, share: float) -> list[list[int]]:
+    """Return how many years were marked excellent before each year, line by line."""
+    excellent: list[list[bool]] = (luck.marks < share).tolist()
+    return [list(accumulate(line, initial=0)) for line in excellent]

@@ -48,6 +48,12 @@ def contents(folder):
 
 
 GOALS = ("--between", "clashes", "--and", "wishes")
+REMEDIES = (
+    "--set",
+    "careers.policy.mid_level_share=0.5",
+    "--set",
+    "careers.remedies={more: {name: 多, price: 1, policy: {mid_level_share: 0.9}}}",
+)
 DUTY = """
 schema: 1
 name: 王伟牵头的新职责
@@ -67,6 +73,7 @@ USES = {
     "frontier": (GOALS, (*GOALS, "--json")),
     "admit": ((), ("--json",)),
     "simulate": ((), ("--json",)),
+    "remedies": (REMEDIES, (*REMEDIES, "--json")),
     "compare": ((), ("--json",)),
 }
 """Every command that reads people, and the ways in which it puts something out."""
@@ -92,6 +99,7 @@ def test_no_name_is_in_any_output_of_any_command(
     files = {
         "import": [roster(tmp_path / "roster.csv")],
         "compare": [town, tmp_path / "other.yaml"],
+        "remedies": [town, tmp_path / "other.yaml"],
     }.get(command, [town])
     if command == "admit":
         duty = tmp_path / "duty.yaml"

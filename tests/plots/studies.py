@@ -105,9 +105,22 @@ def _sizes(town: Town) -> Iterator[tuple[str, str, float]]:
             yield "clashes", f"leads:{lead}+{other}", 60
     for lead in town.leads:
         yield "decision_queue_hours", f"lead:{lead}", 12
+    yield from _of_careers(town)
     for cohort in ("age_30", "age_31_40", "age_41_50", "age_51", "women", "men"):
         yield "promotion_opportunity_10y", f"cohort:{cohort}", 0.9
         yield "mid_level_opportunity_10y", f"cohort:{cohort}", 0.7
+
+
+def _of_careers(town: Town) -> Iterator[tuple[str, str, float]]:
+    for year in range(2026, 2041):
+        yield "retirements_in_year", f"year:{year}", 3
+        yield "people", f"year:{year}", 80
+        for band in ("", "+age_30", "+age_31_40", "+age_41_50", "+age_51"):
+            yield "people", f"year:{year}{band}", 30
+            yield "mid_level_waiting_share", f"year:{year}{band}", 0.8
+    for one in town.people:
+        yield "rises", f"person:{one}", 4
+        yield "seat_years", f"person:{one}", 10
 
 
 TOWN_MEASURES = {

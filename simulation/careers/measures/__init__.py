@@ -10,7 +10,15 @@ from simulation.careers.measures.movements import (
     promotions,
     seats,
 )
-from simulation.careers.measures.opportunity import opportunities, stuck, waiting
+from simulation.careers.measures.opportunity import (
+    climbing,
+    opportunities,
+    stuck,
+    waiting,
+)
+from simulation.careers.measures.people import ledger, points_gini
+from simulation.careers.measures.successors import successors
+from simulation.careers.measures.years import pyramids, retirement_waves
 from simulation.summary import Key
 
 __all__ = ["measure_careers"]
@@ -39,7 +47,13 @@ def _measures(town: Town, log: CareerLog) -> Iterator[tuple[Key, float]]:
     all_ = histories(log)
     yield from opportunities(town, log, all_)
     yield from waiting(town, log, all_)
+    yield from climbing(town, log, all_)
     yield from stuck(town, log, all_)
     yield from promotions(town, log, all_)
     yield from seats(log, all_)
+    yield from successors(town, log, all_)
     yield from comings_and_goings(log, all_)
+    yield from pyramids(town, log, all_)
+    yield from retirement_waves(log)
+    yield from points_gini(log)
+    yield from ledger(log, all_)

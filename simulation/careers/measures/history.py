@@ -1,7 +1,8 @@
 """Each person's way through the years, read from the log."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from scenarios import Town
 from scenarios.language.people import Identity, Sex
@@ -16,6 +17,14 @@ AGES = ((30, "age_30"), (40, "age_31_40"), (50, "age_41_50"), (200, "age_51"))
 """Cohorts by age at the start: the oldest of each."""
 
 SEXES = ("men", "women")
+
+
+class Sitting(NamedTuple):
+    """A time in a chair; without an end if it lasts."""
+
+    chair: Chair
+    since: int
+    until: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,10 @@ class History:
         The last place on the ladder, and since when.
     seated
         The level of the seat held last, 0 for none.
+    confirmed
+        The month of stepping on the ladder, of those who came below it.
+    sittings
+        The chairs that the person held.
     """
 
     cadre: Cadre
@@ -45,6 +58,28 @@ class History:
     rung: int
     rung_since: int
     seated: int
+    confirmed: int | None
+    sittings: tuple[Sitting, ...]
+
+    def is_there(self, month: int) -> bool:
+        """Tell whether the person is in the town at the end of a month."""
+        return self.cadre.entered <= month and (self.left is None or self.left > month)
+
+    def rung_at(self, month: int) -> int:
+        """Return the place on the ladder at the end of a month; below 0 for none."""
+        below = self.cadre.rung < 0
+        if below and (self.confirmed is None or self.confirmed > month):
+            return self.cadre.rung
+        first = 0 if below else self.cadre.rung
+        return first + sum(rise <= month for rise in self.rank_rises)
+
+    def holds(self, month: int) -> tuple[Chair, ...]:
+        """Return the chairs held at the end of a month."""
+        return tuple(
+            one.chair
+            for one in self.sittings
+            if one.since <= month and (one.until is None or one.until > month)
+        )
 
     @property
     def first_rise(self) -> int | None:
@@ -94,6 +129,12 @@ def all_groups(town: Town) -> tuple[str, ...]:
     )
 
 
+def of_year(log: CareerLog, years: int, of: str = "town") -> str:
+    """Return what a measure at the end of the so-manieth year is of."""
+    year = f"year:{log.start // 12 + years - 1}"
+    return year if of == "town" else f"{year}+{of.partition(':')[2]}"
+
+
 def groups(town: Town, cadre: Cadre, start: int) -> tuple[str, ...]:
     """Return what a measure of this person is of: the town, cohorts, today's rung."""
     age = (start - cadre.born) // 12
@@ -107,31 +148,48 @@ def groups(town: Town, cadre: Cadre, start: int) -> tuple[str, ...]:
 
 
 def _history(
-    cadre: Cadre, rows: Iterable[Row], chairs: dict[ChairId, Chair], start: int
+    cadre: Cadre, rows: Sequence[Row], chairs: dict[ChairId, Chair], start: int
 ) -> History:
-    left: int | None = None
-    rank_rises: list[int] = []
-    seat_rises: list[tuple[int, Level]] = []
+    rank_rises = tuple(row.month for row in rows if row.happened is Happened.PROMOTED)
+    confirmed = _first(rows, Happened.CONFIRMED)
     rung, since = cadre.rung, cadre.rung_since
-    highest, seated = int(cadre.title or 0), 0
-    for row in rows:
-        match row.happened:
-            case Happened.LEFT:
-                left = row.month
-            case Happened.PROMOTED:
-                rank_rises.append(row.month)
-                rung, since = rung + 1, row.month
-            case Happened.CONFIRMED:
-                rung, since = 0, cadre.confirmed(start)
-            case Happened.SEATED if chairs[row.of].titled:
-                seated = chairs[row.of].level
-                if seated > highest:
-                    highest = seated
-                    seat_rises.append((row.month, chairs[row.of].level))
-            case Happened.UNSEATED if chairs[row.of].titled:
-                seated = 0
-            case _:
-                pass
+    if confirmed is not None:
+        rung, since = 0, cadre.confirmed(start)
+    sittings = tuple(_sittings(rows, chairs))
+    titled = [one for one in sittings if one.chair.titled]
+    last = titled[-1] if titled else None
     return History(
-        cadre, left, tuple(rank_rises), tuple(seat_rises), rung, since, seated
+        cadre=cadre,
+        left=_first(rows, Happened.LEFT),
+        rank_rises=rank_rises,
+        seat_rises=tuple(_seat_rises(titled, int(cadre.title or 0))),
+        rung=rung + len(rank_rises),
+        rung_since=rank_rises[-1] if rank_rises else since,
+        seated=last.chair.level if last and last.until is None else 0,
+        confirmed=confirmed,
+        sittings=sittings,
     )
+
+
+def _first(rows: Iterable[Row], happened: Happened) -> int | None:
+    return next((row.month for row in rows if row.happened is happened), None)
+
+
+def _sittings(rows: Sequence[Row], chairs: dict[ChairId, Chair]) -> Iterator[Sitting]:
+    """Yield somebody's times in chairs, in order of their beginnings."""
+    for place, row in enumerate(rows):
+        if row.happened is Happened.SEATED:
+            ends = (
+                one.month
+                for one in rows[place:]
+                if one.happened is Happened.UNSEATED and one.of == row.of
+            )
+            yield Sitting(chairs[row.of], row.month, next(ends, None))
+
+
+def _seat_rises(titled: Iterable[Sitting], highest: int) -> Iterator[tuple[int, Level]]:
+    """Yield the seats that were higher than any title before."""
+    for one in titled:
+        if one.chair.level > highest:
+            highest = one.chair.level
+            yield one.since, one.chair.level

@@ -1,12 +1,12 @@
 """What happened to the town as a whole: promotions, seats, comings and goings."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import nan
 from statistics import fmean
 
 from scenarios import Town
-from simulation.careers.chairs import Level
+from simulation.careers.chairs import Chair, ChairId, Level
 from simulation.careers.fates import Reason
 from simulation.careers.log import CareerLog, Happened, Row
 from simulation.careers.measures.history import History
@@ -52,7 +52,7 @@ def seats(log: CareerLog, all_: Sequence[History]) -> Iterator[tuple[Key, float]
         ]
         for level in MID_LEVEL
     }
-    numbers = Counter(chair.level for chair in chairs.values())
+    numbers = Counter(one.level for one in chairs.values() if not one.kept)
     for of, levels in (
         ("town", MID_LEVEL),
         *((f"seat:{level.word}", (level,)) for level in MID_LEVEL),
@@ -63,7 +63,7 @@ def seats(log: CareerLog, all_: Sequence[History]) -> Iterator[tuple[Key, float]
         yield ("bench_strength", of), _mean([row.candidates for row in rows])
     yield ("titles_lost", "town"), float(_titles_lost(log, all_))
     yield from _two_tracks(log)
-    yield ("chain_length", "town"), _mean(_chains(filled))
+    yield from _chains(filled, chairs, log.months / 12)
 
 
 def comings_and_goings(
@@ -74,12 +74,16 @@ def comings_and_goings(
     reasons = Counter(row.of for row in log.rows if row.happened is Happened.LEFT)
     names = {
         "retirements": Reason.RETIRED,
+        "early_retirements": Reason.EARLY,
         "called_away": Reason.CALLED,
+        "resignations": Reason.RESIGNED,
         "deaths_and_illness": Reason.LOST,
         "leaders_moved": Reason.MOVED,
     }
     for name, reason in names.items():
         yield (name, "town"), reasons[reason] / years
+    seconded = sum(row.happened is Happened.SECONDED for row in log.rows)
+    yield ("secondments", "town"), seconded / years
     came = sum(one.cadre.entered >= log.start for one in all_)
     yield ("newcomers", "town"), came / years
     there = [one.cadre for one in all_ if one.left is None]
@@ -121,9 +125,25 @@ def _two_tracks(log: CareerLog) -> Iterator[tuple[Key, float]]:
     yield ("duties_without_title", "town"), float(len(on_duty - titled))
 
 
-def _chains(filled: Sequence[Row]) -> list[int]:
-    """Return how many moves each chain of vacancies made."""
-    return list(Counter(row.chain for row in filled if row.chain is not None).values())
+def _chains(
+    filled: Sequence[Row], chairs: Mapping[ChairId, Chair], years: float
+) -> Iterator[tuple[Key, float]]:
+    """Yield how many chains of vacancies there were, and how many moves they made.
+
+    In all, and by the chair that was filled first.
+    """
+    moves = Counter(row.chain for row in filled if row.chain is not None)
+    first: dict[int, str] = {}
+    for row in filled:
+        if row.chain is not None:
+            first.setdefault(row.chain, f"seat:{chairs[row.of].level.word}")
+    for of in (
+        "town",
+        *(f"seat:{level.word}" for level in sorted(Level, reverse=True)),
+    ):
+        mine = [moves[one] for one, begins in first.items() if of in {"town", begins}]
+        yield ("chains", of), len(mine) / years
+        yield ("chain_length", of), _mean(mine)
 
 
 def _mean(values: Sequence[float]) -> float:

@@ -10,7 +10,14 @@ from simulation.careers.measures.history import (
     History,
     all_groups,
     groups,
+    of_year,
     todays_staff,
+)
+from simulation.careers.measures.survival import (
+    Wait,
+    median_wait,
+    still_waiting,
+    survival,
 )
 from simulation.summary import Key
 
@@ -36,7 +43,7 @@ def opportunities(
         ("mid_level_opportunity", untitled, lambda one: one.first_seat_rise),
     )
     for name, people, first in kinds:
-        for of, members in _grouped(town, log, people).items():
+        for of, members in grouped(town, log, people).items():
             for years in HORIZONS:
                 yield (f"{name}_{years}y", of), _share(log, members, first, years)
     for one in staff:
@@ -47,15 +54,31 @@ def opportunities(
 def waiting(
     town: Town, log: CareerLog, all_: Sequence[History]
 ) -> Iterator[tuple[Key, float]]:
-    """Yield the median years to a first mid-level seat, of those without a title.
+    """Yield how long those without a title wait for a first mid-level seat.
 
-    Who leaves, or still waits at the end, has waited at least so long (Kaplan and
-    Meier); no value where more than half are still to wait.
+    The median years, and the share that still waits at the end of each year; no
+    median where more than half are still to wait.
     """
     untitled = [one for one in todays_staff(log, all_) if one.cadre.title is None]
-    for of, members in _grouped(town, log, untitled).items():
-        waits = [_wait(log, one) for one in members]
-        yield ("years_to_mid_level_median", of), median_wait(waits)
+    for of, members in grouped(town, log, untitled).items():
+        curve = survival(_wait(log, one, one.first_seat_rise) for one in members)
+        yield ("years_to_mid_level_median", of), median_wait(curve)
+        if not of.startswith("rung:"):
+            for years in range(1, log.months // 12 + 1):
+                at = of_year(log, years, of)
+                yield ("mid_level_waiting_share", at), still_waiting(curve, years)
+
+
+def climbing(
+    town: Town, log: CareerLog, all_: Sequence[History]
+) -> Iterator[tuple[Key, float]]:
+    """Yield the median years until those below a rung today first stand on it."""
+    for ladder in town.ladders.values():
+        mine = [one for one in todays_staff(log, all_) if one.cadre.ladder == ladder.id]
+        for number, rung in enumerate(ladder.rungs):
+            below = [one for one in mine if one.cadre.rung < number]
+            waits = (_wait(log, one, _on_rung(one, number)) for one in below)
+            yield ("years_to_rung_median", f"rung:{rung}"), median_wait(survival(waits))
 
 
 def stuck(
@@ -68,34 +91,22 @@ def stuck(
     """
     end = log.start + log.months
     rungs = [rung for ladder in town.ladders.values() for rung in ladder.rungs]
-    found: dict[str, list[bool]] = {of: [] for of in ("town", *map(_of_rung, rungs))}
+    cohorts = [of for of in all_groups(town) if of.startswith("cohort:")]
+    of_rungs = [f"rung:{rung}" for rung in rungs]
+    found: dict[str, list[bool]] = {of: [] for of in ("town", *cohorts, *of_rungs)}
     for one in all_:
         minimum, rung = _minimum(town, one)
         if one.left is None and minimum > 0:
             is_stuck = end - one.rung_since > 2 * minimum and not one.seated
-            for of in ("town", _of_rung(rung)):
+            of_now = groups(town, one.cadre, end)
+            mine = [of for of in of_now if not of.startswith("rung:")]
+            for of in (*mine, f"rung:{rung}"):
                 found[of].append(is_stuck)
     for of, flags in found.items():
         yield ("stuck_share", of), fmean(flags) if flags else nan
 
 
-def median_wait(waits: Iterable[tuple[float, bool]]) -> float:
-    """Return the Kaplan-Meier median of waits, each with whether it came to an end.
-
-    Not-a-number if less than half is known to have come to an end.
-    """
-    ordered = sorted(waits, key=lambda wait: (wait[0], not wait[1]))
-    remaining, at_risk = 1.0, len(ordered)
-    for time, ended in ordered:
-        if ended:
-            remaining *= 1 - 1 / at_risk
-        if remaining <= 0.5 + 1e-12:
-            return time
-        at_risk -= 1
-    return nan
-
-
-def _grouped(
+def grouped(
     town: Town, log: CareerLog, people: Iterable[History]
 ) -> dict[str, list[History]]:
     """Return the people of each group that has any, in the order of reading."""
@@ -116,17 +127,20 @@ def _share(
     return fmean(month is not None and month < before for month in months)
 
 
-def _wait(log: CareerLog, one: History) -> tuple[float, bool]:
-    """Return the years waited for a seat, and whether the wait came to an end."""
-    risen = one.first_seat_rise
-    if risen is not None:
-        return max(0, risen - log.start) / 12, True
+def _wait(log: CareerLog, one: History, ended: int | None) -> Wait:
+    """Return the years waited, and whether the wait came to an end."""
+    if ended is not None:
+        return Wait(max(0, ended - log.start) / 12, ended=True)
     until = log.start + log.months if one.left is None else one.left
-    return (until - log.start) / 12, False
+    return Wait((until - log.start) / 12, ended=False)
 
 
-def _of_rung(rung: str) -> str:
-    return f"rung:{rung}"
+def _on_rung(one: History, number: int) -> int | None:
+    """Return the month in which somebody first stands on a rung, if that comes."""
+    rises = number - max(0, one.cadre.rung)
+    if rises == 0:
+        return one.confirmed
+    return one.rank_rises[rises - 1] if rises <= len(one.rank_rises) else None
 
 
 def _minimum(town: Town, one: History) -> tuple[int, str]:

@@ -198,3 +198,26 @@ def titled(number):
 
 def old_unit():
     return {"name": "旧", "operates": False, "titles": {"mid_chief": 1}}
+
+
+@pytest.mark.parametrize("order", ["together", "one_by_one"])
+def test_two_who_retire_in_one_month_leave_the_same_places(order):
+    design = town(
+        people={
+            "a1": standing("high", "1999-07", retires="2027-06"),
+            "a2": standing("middle", "2000-07", retires="2027-06"),
+            "b": standing("middle", "2002-07"),
+            "c1": standing("low", "2005-07"),
+            "c2": standing("low", "2006-07"),
+        },
+        ladders={"ranks": LADDER},
+        careers={"years": 2, "flows": {**NO_FLOWS, "same_month": order}},
+    )
+    together = order == "together"
+    # One by one, a2 still rises when a1 has gone, and leaves from the top.
+    assert moves(play(design), Happened.PROMOTED) == [
+        *([] if together else [("2027-06", "a2", "high"), ("2027-06", "c1", "middle")]),
+        ("2027-06", "b", "high"),
+        *([("2027-06", "c1", "middle")] if together else []),
+        ("2027-06", "c2", "middle"),
+    ]

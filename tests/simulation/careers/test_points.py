@@ -1,9 +1,15 @@
 import pytest
 
+from scenarios.language.careers import CareerPolicy
 from scenarios.language.ladders import Points
-from scenarios.language.settings import CareerPolicy
+from scenarios.language.months import month
+from simulation.careers.cadre import roster
+from simulation.careers.career import Career
 from simulation.careers.chairs import Chair, Level
-from simulation.careers.points import Service, credited, points
+from simulation.careers.points import UNITS, Scale, credited
+from tests.towns import person, town
+
+START = month(2026, 1)
 
 CHIEF, DEPUTY = Level.MID_CHIEF, Level.MID_DEPUTY
 TITLE = Chair("mid_chief:1", CHIEF, titled=True, duty=None)
@@ -12,9 +18,58 @@ BOTH = Chair("mid_chief:2", CHIEF, titled=True, duty=CHIEF)
 LEADER = Chair("leader:1", Level.LEADER, titled=True, duty=None)
 
 
+def career(table=None, *, chief=0, deputy=0, **keys):
+    """Return somebody of ten years, three of them on the rung, two excellent."""
+    cadre = roster(town(people={"p1": person(joined="2016-01")}))[0]
+    one = Career(
+        cadre=cadre,
+        place=0,
+        scale=Scale.of(table or Points(), CareerPolicy(**keys)),
+        lots=(),
+        rung=0,
+        rung_since=START - 36,
+        marks=(0, 1, 2),
+        votes=(0.0, 0.0, 0.5),
+        special=table is not None,
+        retires=cadre.retires,
+        joined=cadre.joined,
+        exposed=cadre.exposed,
+        established=True,
+        start=START,
+    )
+    one.take(POST, CareerPolicy(credit="operating_post"), START - deputy)
+    one.give_up(POST, CareerPolicy(), START)
+    one.take(TITLE, CareerPolicy(), START)
+    one.give_up(TITLE, CareerPolicy(), START + chief)
+    return one
+
+
 def test_points_are_the_weighted_sum_with_its_caps():
-    service = Service(total=120, in_rung=36, chief=48, deputy=120, excellent=2)
-    assert points(Points(), service) == pytest.approx(5 + 3 + 8 + 5 + 4)
+    one = career(chief=24, deputy=120)
+    assert one.points(START) / UNITS == pytest.approx(5 + 3 + 4 + 5)
+    assert one.points(START + 24) / UNITS == pytest.approx(6 + 5 + 4 + 5 + 4)
+
+
+def test_service_that_goes_on_earns_as_it_goes():
+    one = career()
+    one.take(TITLE, CareerPolicy(), START)
+    gained = one.points(START + 23) / UNITS - one.points(START + 12) / UNITS
+    assert gained == pytest.approx(11 / 12 * (0.5 + 1 + 2))
+    long = one.points(START + 35) / UNITS - one.points(START + 24) / UNITS
+    assert long == pytest.approx(11 / 12 * (0.5 + 1 + 2))
+
+
+def test_seniority_alone_counts_years_and_merit_alone_all_else():
+    for weight, points in ((1, 2 * (6 + 5)), (0, 2 * (4 + 5 + 4))):
+        one = career(chief=24, deputy=120, seniority_weight=weight)
+        assert one.points(START + 24) / UNITS == pytest.approx(points)
+
+
+def test_special_posts_and_votes_earn_points():
+    nothing = {"per_year": 0, "per_year_in_rung": 0, "excellent": 0}
+    for most, points in ((3, 2), (1, 1)):
+        one = career(Points(special=1, special_most=most, vote=10, **nothing))
+        assert one.points(START + 24) / UNITS == pytest.approx(points + 5)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,11 @@
+"""Kinds of arrays, and the month that never comes."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Flags = NDArray[np.bool_]
+Counts = NDArray[np.int64]
+Floats = NDArray[np.float64]
+
+NEVER = 2**40
+"""A month beyond all play."""
