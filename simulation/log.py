@@ -88,6 +88,14 @@ class Log:
     rows: tuple[Row, ...]
 
 
+def by_event(log: Log) -> dict[Event, list[Row]]:
+    """Return the rows of each event, in the order of time."""
+    found: dict[Event, list[Row]] = {event: [] for event in Event}
+    for row in log.rows:
+        found[row.event].append(row)
+    return found
+
+
 def write_events(log: Log, path: Path, *, year: int) -> None:
     """Write a log as a CSV file, with moments as dates and lengths in hours.
 
