@@ -1,14 +1,10 @@
 """The log of a year: a row for every event, from which every measure is made."""
 
-import csv
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import NamedTuple
 
-from scenarios.csv_text import csv_text
 from scenarios.language.base import PersonId, PostId, StreamId
-from simulation.clock import HOUR, written
 
 
 class Event(StrEnum):
@@ -94,29 +90,3 @@ def by_event(log: Log) -> dict[Event, list[Row]]:
     for row in log.rows:
         found[row.event].append(row)
     return found
-
-
-def write_events(log: Log, path: Path, *, year: int) -> None:
-    """Write a log as a CSV file, with moments as dates and lengths in hours.
-
-    Parameters
-    ----------
-    log
-        The log.
-    path
-        The file; it gets a byte order mark, so that spreadsheets read it rightly, and
-        an apostrophe before a text that they would take for a formula.
-    year
-        The year that was played.
-    """
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow("hours" if name == "length" else name for name in Row._fields)
-        for row in log.rows:
-            since = "" if row.since is None else written(row.since, year)
-            told = {
-                "at": written(row.at, year),
-                "since": since,
-                "length": f"{row.length / HOUR:.6f}".rstrip("0").rstrip("."),
-            }
-            writer.writerow(map(csv_text, (row._asdict() | told).values()))
