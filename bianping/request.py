@@ -59,6 +59,8 @@ class Request:
         Most points of a frontier.
     matter
         A file with a new duty.
+    parquet
+        Whether the first year's events are wanted as a Parquet file too.
     anonymise
         Whether people go by pseudonyms in all that is put out.
     key
@@ -85,6 +87,7 @@ class Request:
     against: GoalKey = "fit"
     points: int = 12
     matter: Path | None = None
+    parquet: bool = False
     anonymise: bool = False
     key: Path | None = None
     limits: Limits = USUAL
@@ -122,6 +125,7 @@ Option = Literal[
     "against",
     "points",
     "matter",
+    "parquet",
 ]
 
 _COMMON = (
@@ -240,6 +244,7 @@ _OPTIONS: Mapping[str, Callable[..., click.Option]] = {
         click.Option, ["--points"], type=click.IntRange(min=2, max=200), default=_POINTS
     ),
     "matter": partial(click.Option, ["--matter"], type=_PATH, required=True),
+    "parquet": partial(click.Option, ["--parquet"], is_flag=True),
     "anonymise": partial(click.Option, ["--anonymise"], is_flag=True),
     "key": partial(click.Option, ["--key"], type=_PATH),
 }

@@ -39,3 +39,9 @@ def written(moment: int, year: int) -> str:
     """Return a moment as an ISO date and time."""
     begin = datetime(year, 1, 1)  # noqa: DTZ001 - the town's own wall clock
     return (begin + timedelta(microseconds=moment)).isoformat(" ")
+
+
+def moment_of(text: str, year: int) -> int:
+    """Return the moment that is written as an ISO date and time."""
+    begin = datetime(year, 1, 1)  # noqa: DTZ001 - the town's own wall clock
+    return (datetime.fromisoformat(text) - begin) // timedelta(microseconds=1)

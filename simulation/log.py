@@ -1,14 +1,10 @@
 """The log of a year: a row for every event, from which every measure is made."""
 
-import csv
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import NamedTuple
 
-from scenarios.csv_text import csv_text
 from scenarios.language.base import PersonId, PostId, StreamId
-from simulation.clock import HOUR, written
 
 
 class Event(StrEnum):
@@ -63,6 +59,10 @@ class Event(StrEnum):
     """A person was away for ``length`` of that working day."""
 
 
+NIGHT = "night"
+"""``how`` of the rows of duty at night."""
+
+
 class Row(NamedTuple):
     """One event; times and lengths in microseconds."""
 
@@ -96,27 +96,9 @@ class Log:
     rows: tuple[Row, ...]
 
 
-def write_events(log: Log, path: Path, *, year: int) -> None:
-    """Write a log as a CSV file, with moments as dates and lengths in hours.
-
-    Parameters
-    ----------
-    log
-        The log.
-    path
-        The file; it gets a byte order mark, so that spreadsheets read it rightly, and
-        an apostrophe before a text that they would take for a formula.
-    year
-        The year that was played.
-    """
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow("hours" if name == "length" else name for name in Row._fields)
-        for row in log.rows:
-            since = "" if row.since is None else written(row.since, year)
-            told = {
-                "at": written(row.at, year),
-                "since": since,
-                "length": f"{row.length / HOUR:.6f}".rstrip("0").rstrip("."),
-            }
-            writer.writerow(map(csv_text, (row._asdict() | told).values()))
+def by_event(log: Log) -> dict[Event, list[Row]]:
+    """Return the rows of each event, in the order of time."""
+    found: dict[Event, list[Row]] = {event: [] for event in Event}
+    for row in log.rows:
+        found[row.event].append(row)
+    return found

@@ -54,12 +54,14 @@ def paired_differences(
 ) -> tuple[Measure, ...]:
     """Return ``other`` minus ``base``, replication by replication, then summarised.
 
-    Both must have met the same draws in the same order; only what both have counts.
+    Both must have met the same draws in the same order; only what both have counts:
+    where one was played more often, its further replications have no pair.
     """
+    pairs = zip(base, other, strict=False)
     return summary(
         [
             {key: after[key] - before[key] for key in before if key in after}
-            for before, after in zip(base, other, strict=True)
+            for before, after in pairs
         ]
     )
 

@@ -2,11 +2,13 @@
 
 import sys
 from contextlib import nullcontext
+from importlib.util import find_spec
 
 import click
 
 from bianping.console import say
 from bianping.design_files import write_charts, write_plan
+from bianping.errors import UserError
 from bianping.headline_table import headline_table
 from bianping.measure_documents import simulation_document
 from bianping.outcome_texts import outcome_lines
@@ -22,18 +24,20 @@ from bianping.statuses import exit_status
 from scenarios import Plan, Town
 from scenarios.words import Words
 from simulation.draw import draw_year
-from simulation.log import write_events
+from simulation.event_files import write_events
 from simulation.play import play
 
 
 def build(words: Words) -> click.Command:
     """Return the command."""
-    options: tuple[Option, ...] = ("plan", "out", "workers", "seconds")
+    options: tuple[Option, ...] = ("plan", "out", "workers", "seconds", "parquet")
     return command("simulate", words, run, options=options)
 
 
 def run(request: Request) -> int:
     """Play one design; write its measures, the first year's events, and charts."""
+    if request.parquet and find_spec("pyarrow") is None:
+        raise UserError("no_pyarrow")
     (town,) = towns_of(request)
     words = request.words
     session = Session(request, chances(town, request))
@@ -74,11 +78,19 @@ def _play(
     if output is not None:
         with session.progress.part(words("console.doing.charts")):
             output.write("simulation.json", text)
-            _write(played, session.how.seed, output, words)
+            _write_events(played, session.how.seed, request, output)
+            charts = pictures([played.study], words)
+            write_charts(output, "charts/", charts)
 
 
-def _write(played: Played, seed: int, output: Output, words: Words) -> None:
+def _write_events(played: Played, seed: int, request: Request, output: Output) -> None:
     town, plan = played.study.town, played.study.plan
     log = play(town, plan, draw_year(town, seed=seed, replication=0))
     write_events(log, output.path("events.csv"), year=town.calendar.year)
-    write_charts(output, "charts/", pictures([played.study], words))
+    if request.parquet:
+        from simulation.event_tables import (  # noqa: PLC0415  may not be installed
+            write_event_table,
+        )
+
+        table = output.path("events.parquet")
+        write_event_table(log, table, year=town.calendar.year)

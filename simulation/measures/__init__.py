@@ -11,6 +11,7 @@ from simulation.measures.people import people_measures
 from simulation.measures.pieces import piece_measures
 from simulation.measures.refusals import refusal_measures
 from simulation.measures.spans import span_measures
+from simulation.measures.times import time_measures
 from simulation.measures.waits import wait_measures
 from simulation.summary import Key
 
@@ -18,6 +19,7 @@ __all__ = ["MEASURES", "measure"]
 
 MEASURES: tuple[Callable[[Ledger], Iterator[tuple[Key, float]]], ...] = (
     piece_measures,
+    time_measures,
     wait_measures,
     clash_measures,
     people_measures,

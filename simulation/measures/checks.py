@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from simulation.clock import DAY
-from simulation.log import Event, Log, Row
+import numpy as np
+
+from simulation.log import Event, Log, Row, by_event
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,10 @@ class Checks:
 
 def check(log: Log) -> Checks:
     """Check a year that was played."""
-    arrived = [row for row in log.rows if row.event is Event.ARRIVED]
-    ends = [row for row in log.rows if _is_end(row)]
+    rows = by_event(log)
+    left = [row for row in rows[Event.OPEN] if not row.person]
+    ends = [*rows[Event.COMPLETED], *rows[Event.DROPPED], *left]
+    arrived = rows[Event.ARRIVED]
     came = {(row.stream, row.piece) for row in arrived}
     went = {(row.stream, row.piece) for row in ends}
     repeated = len(arrived) - len(came) + len(ends) - len(went)
@@ -57,13 +60,6 @@ def check(log: Log) -> Checks:
     )
 
 
-def _is_end(row: Row) -> bool:
-    return row.event in _ENDS and not row.person
-
-
-_ENDS = frozenset({Event.COMPLETED, Event.DROPPED, Event.OPEN})
-
-
 def _astray(arrived: list[Row], ends: list[Row]) -> int:
     """Compare the two ways to sum up time in system.
 
@@ -71,13 +67,12 @@ def _astray(arrived: list[Row], ends: list[Row]) -> int:
     through time, by how many have come and not gone.
     """
     through_pieces = sum(row.at - row.since for row in ends if row.since is not None)
-    steps = sorted([(row.at, 1) for row in arrived] + [(row.at, -1) for row in ends])
-    through_time, inside, last = 0, 0, -400 * DAY
-    for moment, change in steps:
-        through_time += inside * (moment - last)
-        inside += change
-        last = moment
-    return abs(through_time - through_pieces)
+    moments = np.array([row.at for row in (*arrived, *ends)], dtype=np.int64)
+    changes = np.repeat((1, -1), (len(arrived), len(ends)))
+    order = np.argsort(moments, kind="stable")
+    inside = np.cumsum(changes[order])[:-1]
+    products: list[int] = (inside * np.diff(moments[order])).tolist()
+    return abs(sum(products) - through_pieces)
 
 
 def _doubly_busy(log: Log) -> int:

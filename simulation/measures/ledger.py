@@ -1,24 +1,17 @@
 """The ledger: a log sorted into pieces and kinds of event, ready to be measured."""
 
-from collections import defaultdict
-from dataclasses import dataclass
+from bisect import bisect_left
+from functools import cached_property
+from operator import attrgetter
 
 from scenarios import Plan, Town
 from scenarios.language.base import PostId, StreamId, UnitId
 from simulation.calendars import Calendar, Timetable, timetable
-from simulation.clock import HOUR
-from simulation.log import Event, Log, Row
-
-
-@dataclass(slots=True)
-class PieceRecord:
-    """What became of a piece; moments are empty where it never came to that."""
-
-    stream: StreamId
-    arrived: int
-    begun: int | None = None
-    completed: int | None = None
-    dropped: int | None = None
+from simulation.log import Event, Log, Row, by_event
+from simulation.measures.intervals import Intervals, intervals
+from simulation.measures.weeks import borders, week_name
+from simulation.measures.work import SPELLS, Work, work_done
+from simulation.measures.working_time import WorkingTime
 
 
 class Ledger:
@@ -37,25 +30,42 @@ class Ledger:
         self.plan = plan
         self.days: Timetable = timetable(town)
         self.calendar: Calendar = self.days.calendar()
-        self.rows: dict[Event, list[Row]] = defaultdict(list)
-        for row in log.rows:
-            self.rows[row.event].append(row)
-        self.pieces = _pieces(self.rows)
         self.places = {stream: tuple(_places(town, stream)) for stream in town.work}
+        self.working_time = WorkingTime(self.calendar)
+        self.borders = borders(self.days.end)
+        self.weeks = tuple(week_name(week) for week in range(len(self.borders) - 1))
+        self.order = {stream: place for place, stream in enumerate(town.work)}
+        self._rows = by_event(log)
 
     def this_year(self, *events: Event) -> list[Row]:
         """Return the rows of some events, without those of the warm-up."""
-        return [row for event in events for row in self.rows[event] if row.at >= 0]
+        found: list[Row] = []
+        for event in events:
+            rows = self._rows[event]
+            found += rows[bisect_left(rows, 0, key=_MOMENT) :]
+        return found
 
-    def hours(self, begin: int, end: int) -> float:
-        """Return the town's working hours between two moments."""
-        return self.calendar.between(begin, end) / HOUR
+    @cached_property
+    def completed(self) -> Intervals:
+        """The pieces completed in the year, from when they came."""
+        return intervals(self.this_year(Event.COMPLETED), self.order)
 
-    def days_between(self, begin: int, end: int) -> float:
-        """Return the town's working days between two moments."""
-        return self.calendar.between(begin, end) / self.days.length
+    @cached_property
+    def left_open(self) -> Intervals:
+        """The pieces open at the year's end, from when they came."""
+        rows = (row for row in self.this_year(Event.OPEN) if not row.person)
+        return intervals(rows, self.order)
 
-    @property
+    @cached_property
+    def work(self) -> Work:
+        """How long people were at work in the year."""
+        at_work = (row for row in self.this_year(Event.OPEN) if row.person)
+        spells = [*self.this_year(*SPELLS), *at_work]
+        away = self.this_year(Event.AWAY)
+        overtime = self.this_year(Event.OVERTIME)
+        return work_done(spells, away, overtime, self.calendar, len(self.weeks))
+
+    @cached_property
     def everywhere(self) -> tuple[str, ...]:
         """The town, its streams, and the units, modules and leads that they are of."""
         found = {"town": None}
@@ -64,14 +74,14 @@ class Ledger:
                 found |= {place: None for place in places if place.startswith(kind)}
         return tuple(found)
 
-    def everyday(self, stream: StreamId) -> bool:
-        """Whether a stream is presence on given days, and not pieces that arrive."""
-        return self.town.work[stream].arrive is None
+    @cached_property
+    def arriving(self) -> frozenset[StreamId]:
+        """The streams whose pieces arrive; the others are presence on given days."""
+        work = self.town.work.values()
+        return frozenset(stream.id for stream in work if stream.arrive is not None)
 
 
-def week_of(moment: int) -> str:
-    """Return a week of the year, counted from 1 January: ``week:07``."""
-    return f"week:{moment // (7 * 24 * HOUR) + 1:02d}"
+_MOMENT = attrgetter("at")
 
 
 def _places(town: Town, stream: StreamId) -> list[str]:
@@ -88,19 +98,3 @@ def _unit(town: Town, stream: StreamId) -> UnitId | None:
     spec = town.work[stream]
     post: PostId | None = spec.post or (spec.coverage.post if spec.coverage else None)
     return spec.unit or (town.posts[post].unit if post else None)
-
-
-def _pieces(rows: dict[Event, list[Row]]) -> tuple[PieceRecord, ...]:
-    found = {
-        (row.stream, row.piece): PieceRecord(row.stream, row.at)
-        for row in rows[Event.ARRIVED]
-    }
-    for row in (*rows[Event.BEGAN], *rows[Event.SENT]):
-        piece = found[row.stream, row.piece]
-        if piece.begun is None or row.at < piece.begun:
-            piece.begun = row.at
-    for row in rows[Event.COMPLETED]:
-        found[row.stream, row.piece].completed = row.at
-    for row in rows[Event.DROPPED]:
-        found[row.stream, row.piece].dropped = row.at
-    return tuple(found.values())

@@ -2,28 +2,25 @@
 
 from collections.abc import Iterator
 
-from simulation.clock import DAY, HOUR
-from simulation.log import Event
-from simulation.measures.ledger import Ledger, week_of
-from simulation.measures.people import SPELLS
+from simulation.clock import HOUR
+from simulation.log import NIGHT, Event
+from simulation.measures.ledger import Ledger
 from simulation.measures.tally import Tally
+from simulation.measures.weeks import week_of
+from simulation.measures.work import SPELLS
 from simulation.summary import Key
 
 
 def overtime_measures(ledger: Ledger) -> Iterator[tuple[Key, float]]:
     """Yield the hours worked over time, and those of duty at night."""
-    places = (
-        *ledger.everywhere,
-        *(f"person:{person}" for person in ledger.town.people),
-        *(week_of(day) for day in range(0, ledger.days.end, 7 * DAY)),
-    )
-    tally = Tally(places)
+    people = tuple(f"person:{person}" for person in ledger.town.people)
+    tally = Tally((*ledger.everywhere, *people, *ledger.weeks), unit=HOUR)
     for row in ledger.this_year(Event.OVERTIME):
         found = (*ledger.places[row.stream], f"person:{row.person}", week_of(row.at))
-        tally.add(found, row.length / HOUR)
+        tally.extend(found, [row.length])
     yield from tally.sums("overtime_hours")
-    nights = Tally(("town", *(f"person:{person}" for person in ledger.town.people)))
+    nights = Tally(("town", *people), unit=HOUR)
     for row in ledger.this_year(*SPELLS):
-        if row.how == "night":
-            nights.add(("town", f"person:{row.person}"), row.length / HOUR)
+        if row.how == NIGHT:
+            nights.extend(("town", f"person:{row.person}"), [row.length])
     yield from nights.sums("night_duty_hours")

@@ -1,18 +1,21 @@
 """People: how busy they were, and who stood in for whom."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise
+from math import isnan
+
+import numpy as np
+import numpy.typing as npt
 
 from scenarios import Seat
 from scenarios.language.base import PersonId, PostId
 from simulation.calendars import is_in
-from simulation.log import Event
+from simulation.log import Event, Row
 from simulation.measures.ledger import Ledger
-from simulation.measures.tally import NOTHING, Tally
+from simulation.measures.tally import NOTHING, Tally, ratio
+from simulation.measures.weeks import WEEK, week_of
 from simulation.summary import Key
-
-SPELLS = (Event.INTERRUPTED, Event.ENDED, Event.CUT, Event.OPEN)
-"""The rows that end a spell of work and say how long it was."""
 
 
 def people_measures(ledger: Ledger) -> Iterator[tuple[Key, float]]:
@@ -21,34 +24,34 @@ def people_measures(ledger: Ledger) -> Iterator[tuple[Key, float]]:
     yield from _standing_in(ledger)
 
 
-def busy_and_present(ledger: Ledger) -> dict[PersonId, tuple[int, int]]:
-    """Return how long each person worked, overtime and nights apart, and was there."""
-    busy: dict[PersonId, int] = defaultdict(int)
-    away: dict[PersonId, int] = defaultdict(int)
-    for row in ledger.this_year(*SPELLS):
-        busy[row.person] += row.length * (row.how != "night")
-    for row in ledger.this_year(Event.OVERTIME):
-        busy[row.person] -= row.length
-    for row in ledger.this_year(Event.AWAY):
-        away[row.person] += row.length
-    days = len(ledger.days.in_year)
-    return {
-        person.id: (
-            busy[person.id],
-            days * ledger.days.length * is_in(person) - away[person.id],
-        )
-        for person in ledger.town.people.values()
-    }
-
-
 def _utilisation(ledger: Ledger) -> Iterator[tuple[Key, float]]:
     """Yield busy time as a share of presence; of a group, over all its A-holders."""
-    times = busy_and_present(ledger)
+    places = {person: place for place, person in enumerate(ledger.town.people)}
+    present = _present(ledger)
+    busy = np.zeros_like(present)
+    for person, weeks in ledger.work.by_week.items():
+        busy[places[person]] = weeks
     for of, people in _groups(ledger):
-        chosen = [times[person] for person in people]
-        busy = sum(worked for worked, _ in chosen)
-        present = sum(there for _, there in chosen)
-        yield ("utilisation", of), busy / present if present > 0 else NOTHING
+        chosen = [places[person] for person in people]
+        worked, there = busy[chosen].sum(axis=0), present[chosen].sum(axis=0)
+        yield ("utilisation", of), ratio(int(worked.sum()), int(there.sum()))
+        weekly = [*map(ratio, worked.tolist(), there.tolist())]
+        busiest = max((one for one in weekly if not isnan(one)), default=NOTHING)
+        yield ("utilisation_busiest_week", of), busiest
+        if of == "town":
+            for week, share in zip(ledger.weeks, weekly, strict=True):
+                yield ("utilisation", week), share
+
+
+def _present(ledger: Ledger) -> npt.NDArray[np.int64]:
+    """Return how long people were there: a row a person, a column a week."""
+    people = ledger.town.people.values()
+    town = [ledger.calendar.between(*week) for week in pairwise(ledger.borders)]
+    there = {person.id: [hours * is_in(person) for hours in town] for person in people}
+    for row in ledger.this_year(Event.AWAY):
+        there[row.person][row.at // WEEK] -= row.length
+    table = np.array([*there.values()], dtype=np.int64)
+    return table.reshape(len(people), len(ledger.weeks))
 
 
 def _groups(ledger: Ledger) -> Iterator[tuple[str, Iterable[PersonId]]]:
@@ -77,12 +80,23 @@ def _groups(ledger: Ledger) -> Iterator[tuple[str, Iterable[PersonId]]]:
 
 def _standing_in(ledger: Ledger) -> Iterator[tuple[Key, float]]:
     people = [f"person:{person}" for person in ledger.town.people]
-    takeovers = Tally((*ledger.everywhere, *people))
-    for row in ledger.this_year(Event.BEGAN):
-        if row.seat == Seat.B and row.how != "meeting":
-            takeovers.add((*ledger.places[row.stream], f"person:{row.person}"))
-    both_away = Tally(ledger.everywhere)
-    for row in ledger.this_year(Event.BOTH_AWAY):
-        both_away.add(ledger.places[row.stream])
-    yield from takeovers.sums("takeovers")
-    yield from both_away.sums("both_away")
+    backup = Seat.B
+    takeovers = [
+        row
+        for row in ledger.this_year(Event.BEGAN)
+        if row.seat == backup and row.how != "meeting"
+    ]
+    both_away = ledger.this_year(Event.BOTH_AWAY)
+    yield from _numbers(ledger, takeovers, people).sums("takeovers")
+    yield from _numbers(ledger, both_away, ()).sums("both_away")
+
+
+def _numbers(ledger: Ledger, rows: list[Row], people: Iterable[str]) -> Tally:
+    """Return how many rows there are, by stream, by some people, and by week."""
+    tally = Tally((*ledger.everywhere, *people, *ledger.weeks))
+    for stream, number in Counter(row.stream for row in rows).items():
+        tally.extend(ledger.places[stream], [number])
+    of_rows = ((f"person:{row.person}", week_of(row.at)) for row in rows)
+    for place, number in Counter(chain.from_iterable(of_rows)).items():
+        tally.extend([place], [number])
+    return tally

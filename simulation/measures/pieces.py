@@ -1,92 +1,53 @@
-"""Pieces of work: how many came, were completed, and how long they took."""
+"""Pieces of work: how many came, what became of them, and how many lay open when."""
 
 from collections.abc import Iterator
 
-from scenarios.language.arrivals import Due
-from simulation.clock import DAY, HOUR, NEVER
-from simulation.measures.ledger import Ledger, PieceRecord, week_of
+import numpy as np
+
+from simulation.log import Event
+from simulation.measures.intervals import Intervals, Numbers, intervals
+from simulation.measures.ledger import Ledger
 from simulation.measures.tally import Tally
+from simulation.measures.weeks import WEEK
 from simulation.summary import Key
 
 
 def piece_measures(ledger: Ledger) -> Iterator[tuple[Key, float]]:
-    """Yield counts of pieces, waiting times, times in system, and lateness."""
-    yield from _counts(ledger)
-    yield from _times(ledger)
-    yield from _lateness(ledger)
+    """Yield counts of pieces: in a year's balance, two equal the other three."""
+    arrived = intervals(ledger.this_year(Event.ARRIVED), ledger.order)
+    dropped = intervals(ledger.this_year(Event.DROPPED), ledger.order)
+    completed, left = ledger.completed, ledger.left_open
+    gone = completed + dropped + left
+    backlog = gone.where(gone.begins < 0)
+    yield from _counts(ledger, arrived).sums("arrived")
+    yield from _counts(ledger, backlog).sums("backlog_at_start")
+    yield from _counts(ledger, completed).sums("completed")
+    yield from _counts(ledger, dropped).sums("dropped")
+    yield from _counts(ledger, left).sums("open_at_end")
+    came, done, lost = (_weekly(ledger, one) for one in (arrived, completed, dropped))
+    left_each_week = len(backlog.ends) + np.cumsum(came - done - lost)
+    yield from _of_weeks("arrived", ledger, came)
+    yield from _of_weeks("completed", ledger, done)
+    yield from _of_weeks("dropped", ledger, lost)
+    yield from _of_weeks("open_at_week_end", ledger, left_each_week)
 
 
-def _counts(ledger: Ledger) -> Iterator[tuple[Key, float]]:
-    weeks = tuple(week_of(day) for day in range(0, ledger.days.end, 7 * DAY))
-    names = ("arrived", "backlog_at_start", "completed", "dropped", "open_at_end")
-    counts = {name: Tally(ledger.everywhere) for name in names[1:]}
-    counts["arrived"] = Tally((*ledger.everywhere, *weeks))
-    for piece in ledger.pieces:
-        places = ledger.places[piece.stream]
-        for name in _standing(piece):
-            counts[name].add(places)
-        if piece.arrived >= 0:
-            counts["arrived"].add([week_of(piece.arrived)])
-    for name in names:
-        yield from counts[name].sums(name)
+def _counts(ledger: Ledger, pieces: Intervals) -> Tally:
+    """Return how many pieces there are, by what their streams count for."""
+    numbers = np.bincount(pieces.streams, minlength=len(ledger.places))
+    tally = Tally(ledger.everywhere)
+    for places, number in zip(ledger.places.values(), numbers, strict=True):
+        tally.extend(places, [number])
+    return tally
 
 
-def _standing(piece: PieceRecord) -> Iterator[str]:
-    """Yield what a piece counts as in this year's balance."""
-    done = piece.completed if piece.dropped is None else piece.dropped
-    if done is not None and done < 0:
-        return
-    yield "backlog_at_start" if piece.arrived < 0 else "arrived"
-    if piece.completed is not None:
-        yield "completed"
-    else:
-        yield "open_at_end" if piece.dropped is None else "dropped"
+def _weekly(ledger: Ledger, pieces: Intervals) -> Numbers:
+    """Return how many pieces there are by the week in which they came or went."""
+    return np.bincount(pieces.ends // WEEK, minlength=len(ledger.weeks))
 
 
-def _times(ledger: Ledger) -> Iterator[tuple[Key, float]]:
-    waiting, in_system = Tally(ledger.everywhere), Tally(ledger.everywhere)
-    for piece in ledger.pieces:
-        if piece.arrived < 0 or ledger.everyday(piece.stream):
-            continue
-        places = ledger.places[piece.stream]
-        if piece.begun is not None:
-            waiting.add(places, ledger.hours(piece.arrived, piece.begun))
-        if piece.completed is not None:
-            in_system.add(places, ledger.hours(piece.arrived, piece.completed))
-    yield from waiting.means("waiting_hours")
-    yield from in_system.means("time_in_system_hours")
-    yield from in_system.percentiles("time_in_system_hours", 50, 90, 95)
-
-
-def _lateness(ledger: Ledger) -> Iterator[tuple[Key, float]]:
-    """Yield the share of late pieces, and how late those are.
-
-    A piece that is open counts as late once its limit has passed, and doesn't count
-    before.
-    """
-    share, hours = Tally(ledger.everywhere), Tally(ledger.everywhere)
-    for piece in ledger.pieces:
-        due = ledger.town.work[piece.stream].due
-        if due is None or piece.arrived < 0:
-            continue
-        limit = due_moment(ledger, due, piece.arrived)
-        end = ledger.days.end if piece.completed is None else piece.completed
-        if piece.completed is None and limit >= end:
-            continue
-        places = ledger.places[piece.stream]
-        share.add(places, float(end > limit))
-        if end > limit:
-            hours.add(places, ledger.hours(limit, end))
-    yield from share.means("late_share")
-    yield from hours.means("late_hours")
-
-
-def due_moment(ledger: Ledger, due: Due, arrived: int) -> int:
-    """Return the moment by which a piece must be completed."""
-    if due.days is not None:
-        return arrived + round(due.days * DAY)
-    if due.working_days is not None:
-        length = round(due.working_days * ledger.days.length)
-    else:
-        length = round((due.hours or 0.0) * HOUR)
-    return min(ledger.calendar.after(arrived, length), NEVER)
+def _of_weeks(
+    name: str, ledger: Ledger, numbers: Numbers
+) -> Iterator[tuple[Key, float]]:
+    for week, number in zip(ledger.weeks, numbers.tolist(), strict=True):
+        yield (name, week), float(number)

@@ -13,8 +13,8 @@ def refusal_measures(ledger: Ledger) -> Iterator[tuple[Key, float]]:
     """Yield how often work went up, and what the county said to requests."""
     went_up = Tally(ledger.everywhere)
     for row in ledger.this_year(Event.WENT_UP):
-        went_up.add(ledger.places[row.stream])
-    yield from went_up.sums("went_up")
+        went_up.extend(ledger.places[row.stream], [1])
+    yield from went_up.counts("went_up")
     asking = [
         f"stream:{stream.id}"
         for stream in ledger.town.work.values()
@@ -23,5 +23,5 @@ def refusal_measures(ledger: Ledger) -> Iterator[tuple[Key, float]]:
     for event in (Event.DECLINED, Event.POSTPONED):
         tally = Tally(("town", *asking))
         for row in ledger.this_year(event):
-            tally.add(("town", f"stream:{row.stream}"))
-        yield from tally.sums(f"joint_requests_{event}")
+            tally.extend(("town", f"stream:{row.stream}"), [1])
+        yield from tally.counts(f"joint_requests_{event}")

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from scenarios import Seat
 from simulation.clock import HOUR
 from simulation.measures.ledger import Ledger
-from simulation.measures.people import SPELLS
 from simulation.summary import Key
 
 _WEEKS = 52
@@ -14,14 +13,11 @@ _WEEKS = 52
 
 def span_measures(ledger: Ledger) -> Iterator[tuple[Key, float]]:
     """Yield the people and the hours of work a week under each lead."""
-    town = ledger.town
+    town, worked = ledger.town, ledger.work.by_lead
     under: dict[str | None, set[str]] = defaultdict(set)
     for post in town.posts:
         lead = town.lead_of_post(post)
         under[lead].update(ledger.plan.holders(post, Seat.A))
-    worked: dict[str, int] = defaultdict(int)
-    for row in ledger.this_year(*SPELLS):
-        worked[row.lead] += row.length
     for lead in town.leads:
         yield ("span_people", f"lead:{lead}"), float(len(under[lead]))
-        yield ("span_load", f"lead:{lead}"), worked[lead] / HOUR / _WEEKS
+        yield ("span_load", f"lead:{lead}"), worked.get(lead, 0) / HOUR / _WEEKS

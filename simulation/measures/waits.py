@@ -1,5 +1,6 @@
 """Waiting for decisions, for joint visits, for the county; and places not covered."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from scenarios.language.steps import ApproveStep, CountyStep, JointStep
@@ -36,46 +37,55 @@ def _decisions(ledger: Ledger) -> Iterator[tuple[Key, float]]:
             *(f"stream:{stream}" for stream in town.work if stream in streams),
             *(f"lead:{lead}" for lead in town.leads),
             *(f"post:{post}" for post in town.posts if post in posts),
-        )
+        ),
+        unit=HOUR,
     )
+    lay: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for row in ledger.this_year(Event.BEGAN):
         if row.how == "decision" and row.since is not None:
-            hours = ledger.hours(row.since, row.at)
-            tally.add(("town", f"stream:{row.stream}"), hours)
-            tally.add((f"post:{row.post}", f"lead:{row.post}"), hours)
+            length = ledger.calendar.between(row.since, row.at)
+            lay[row.stream, row.post].append(length)
+    for (stream, post), lengths in lay.items():
+        places = ("town", f"stream:{stream}", f"post:{post}", f"lead:{post}")
+        tally.extend(places, lengths)
     yield from tally.means("decision_queue_hours")
 
 
 def _joint_work(ledger: Ledger) -> Iterator[tuple[Key, float]]:
     places = _with_step(ledger, JointStep)
-    failed, waited = Tally(places), Tally(places)
+    failed = Tally(places)
     for row in ledger.this_year(Event.FAILED):
-        failed.add(_of(row))
-    for row in ledger.this_year(Event.MET):
-        if row.since is not None:
-            waited.add(_of(row), ledger.days_between(row.since, row.at))
+        failed.extend(_of(row), [1])
     yield from failed.sums("joint_attempts_failed")
+    waited = _since(ledger, ledger.this_year(Event.MET), places)
     yield from waited.means("joint_wait_days")
 
 
 def _county(ledger: Ledger) -> Iterator[tuple[Key, float]]:
-    lag = Tally(_with_step(ledger, CountyStep))
-    for row in ledger.this_year(Event.ANSWERED):
-        if row.since is not None:
-            lag.add(_of(row), ledger.days_between(row.since, row.at))
+    places = _with_step(ledger, CountyStep)
+    lag = _since(ledger, ledger.this_year(Event.ANSWERED), places)
     yield from lag.means("county_lag_days")
+
+
+def _since(ledger: Ledger, rows: list[Row], places: list[str]) -> Tally:
+    """Return the working days that passed until some rows since what they say."""
+    tally = Tally(places, unit=ledger.days.length)
+    for row in rows:
+        if row.since is not None:
+            tally.extend(_of(row), [ledger.calendar.between(row.since, row.at)])
+    return tally
 
 
 def _uncovered(ledger: Ledger) -> Iterator[tuple[Key, float]]:
     """Yield the hours of presence that lacked: never begun, or broken off."""
-    streams = [stream for stream in ledger.town.work if ledger.everyday(stream)]
+    streams = [stream for stream in ledger.town.work if stream not in ledger.arriving]
     inside = {place for stream in streams for place in ledger.places[stream]}
     places = [
         place for place in ledger.everywhere if place in inside or place == "town"
     ]
-    tally = Tally(places)
+    tally = Tally(places, unit=HOUR)
     for row in ledger.this_year(Event.DROPPED, Event.UNCOVERED):
-        tally.add(ledger.places[row.stream], row.length / HOUR)
+        tally.extend(ledger.places[row.stream], [row.length])
     yield from tally.sums("uncovered_hours")
 
 

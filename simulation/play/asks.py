@@ -10,6 +10,7 @@ from scenarios.language.base import PostId, StreamId
 from scenarios.language.people import Person
 from simulation.calendars import Calendar
 from simulation.clock import NEVER
+from simulation.log import NIGHT
 from simulation.play.situation import People, PoolSet
 
 if TYPE_CHECKING:
@@ -23,10 +24,6 @@ asked, the piece's place among all arrivals, step, part."""
 IdleSince = tuple[int, int]
 """When somebody became idle, and the place on the roster, which tells apart who did
 so at the same moment."""
-
-
-NIGHT = "night"
-"""The kind of an ask for duty at night."""
 
 
 class Level(IntEnum):

@@ -8,8 +8,8 @@ from itertools import count
 from scenarios.language.work import Campaign, Coverage, Stream
 from simulation.calendars import Timetable
 from simulation.clock import of_hours
-from simulation.log import Event, Row
-from simulation.play.asks import NIGHT, Ask, Level, Piece, Task
+from simulation.log import NIGHT, Event, Row
+from simulation.play.asks import Ask, Level, Piece, Task
 from simulation.play.desk import Desk
 from simulation.play.lines import Pool
 from simulation.play.nights import Night

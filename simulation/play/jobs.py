@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from simulation.calendars import Calendar
 from simulation.clock import NEVER, of_hours
-from simulation.log import Event
-from simulation.play.asks import NIGHT, Ask, Hand, Job, Worker
+from simulation.log import NIGHT, Event
+from simulation.play.asks import Ask, Hand, Job, Worker
 from simulation.play.clashes import Clashes
 from simulation.play.stage import Stage
 

@@ -1,3 +1,4 @@
+import csv
 import json
 import os
 import subprocess
@@ -5,6 +6,7 @@ import sys
 from itertools import chain
 
 import openpyxl
+import pyarrow.parquet as pq
 import pytest
 
 from tests.bianping.running import run
@@ -317,3 +319,32 @@ def test_an_interrupted_study_leaves_no_folder_that_looks_whole(
     assert run(capsys, "compare", town, other, "--out", out)[0] == 130
     assert not out.exists()
     assert (tmp_path / "both.unfinished" / "town" / "plan.json").is_file()
+
+
+def test_events_go_to_a_parquet_file_too_where_it_is_asked_for(capsys, tmp_path):
+    town, _ = written(tmp_path)
+    out = tmp_path / "out"
+    assert run(capsys, "simulate", town, "--out", out, "--parquet")[0] == 0
+    table = pq.read_table(out / "events.parquet")
+    with (out / "events.csv").open(encoding="utf-8-sig") as file:
+        events = [row["event"] for row in csv.DictReader(file)]
+    assert table.column("event").to_pylist() == events
+    listed = json.loads((out / "manifest.json").read_text(encoding="utf-8"))["files"]
+    assert "events.parquet" in {one["name"] for one in listed}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [("zh", "尚未安装"), ("en", "isn't installed")]
+)
+def test_without_pyarrow_parquet_is_refused_before_anything_is_done(
+    capsys, tmp_path, monkeypatch, lang, text
+):
+    monkeypatch.setattr("bianping.commands.simulate.find_spec", lambda _: None)
+    town, _ = written(tmp_path)
+    out = tmp_path / "out"
+    asked = ("simulate", town, "--out", out, "--parquet", "--lang", lang)
+    status, _, err = run(capsys, *asked)
+    assert status == 1
+    assert text in err
+    assert "bianping[parquet]" in err
+    assert not out.exists()

@@ -7,7 +7,7 @@ import sys
 from hashlib import blake2b
 
 from scenarios import Plan
-from simulation.log import write_events
+from simulation.event_files import write_events
 from simulation.measures.checks import check
 from simulation.replicate import replicate
 from simulation.summary import paired_differences
