@@ -57,13 +57,17 @@ class Ledger:
         return intervals(rows, self.order)
 
     @cached_property
+    def spells(self) -> list[Row]:
+        """The rows that end spells of work, those of the year's end too."""
+        at_work = (row for row in self.this_year(Event.OPEN) if row.person)
+        return [*self.this_year(*SPELLS), *at_work]
+
+    @cached_property
     def work(self) -> Work:
         """How long people were at work in the year."""
-        at_work = (row for row in self.this_year(Event.OPEN) if row.person)
-        spells = [*self.this_year(*SPELLS), *at_work]
         away = self.this_year(Event.AWAY)
         overtime = self.this_year(Event.OVERTIME)
-        return work_done(spells, away, overtime, self.calendar, len(self.weeks))
+        return work_done(self.spells, away, overtime, self.calendar, len(self.weeks))
 
     @cached_property
     def everywhere(self) -> tuple[str, ...]:

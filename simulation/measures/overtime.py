@@ -7,7 +7,6 @@ from simulation.log import NIGHT, Event
 from simulation.measures.ledger import Ledger
 from simulation.measures.tally import Tally
 from simulation.measures.weeks import week_of
-from simulation.measures.work import SPELLS
 from simulation.summary import Key
 
 
@@ -20,7 +19,7 @@ def overtime_measures(ledger: Ledger) -> Iterator[tuple[Key, float]]:
         tally.extend(found, [row.length])
     yield from tally.sums("overtime_hours")
     nights = Tally(("town", *people), unit=HOUR)
-    for row in ledger.this_year(*SPELLS):
+    for row in ledger.spells:
         if row.how == NIGHT:
             nights.extend(("town", f"person:{row.person}"), [row.length])
     yield from nights.sums("night_duty_hours")
