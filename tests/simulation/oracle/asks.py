@@ -1,0 +1,122 @@
+"""What is asked, of whom, and who has it in hand."""
+
+from bisect import insort
+from dataclasses import dataclass, field
+
+ROUTINE, DUTY, APPOINTMENT, URGENT = range(4)
+
+
+@dataclass(eq=False)
+class Piece:
+    """A piece of a stream of work."""
+
+    stream: object
+    lead: str
+    number: int
+    order: int
+    arrived: int
+
+
+@dataclass(frozen=True, eq=False)
+class Hand:
+    """A person, by the post and the seat that they would take something by."""
+
+    cadre: object
+    post: str
+    seat: str
+
+
+class Pool:
+    """Holders and backups of some posts, and what waits for them."""
+
+    def __init__(self, posts, holders, backups):
+        self.posts = posts
+        self.holders = holders
+        self.backups = backups
+        self.waiting = []
+        for hand in (*holders, *backups):
+            hand.cadre.pools.append(self)
+
+    def holders_present(self):
+        return sum(hand.cadre.present for hand in self.holders)
+
+    def push(self, ask):
+        insort(self.waiting, ask, key=lambda one: one.key)
+
+
+@dataclass(eq=False)
+class Errand:
+    """A step of a piece: one ask, or as many as people do it apart from each other."""
+
+    piece: Piece
+    step: int
+    length: int
+    level: int
+    kind: str
+    ended: object
+    """An event that the piece waits for."""
+    count: int = 1
+    parts: int = 1
+    taken: set = field(default_factory=set)
+    turns: dict | None = None
+    left: int = 0
+
+    def __post_init__(self):
+        self.left = self.parts
+
+
+@dataclass(eq=False)
+class Ask:
+    """A part of an errand that waits for hands, or is in them."""
+
+    errand: Errand
+    pool: Pool | None
+    asked: int
+    begun: object
+    """An event; it has happened once people have it in hand."""
+    part: int = 0
+    level: int = ROUTINE
+    for_backups: bool = False
+    waits: bool = True
+    agreed: bool = False
+    clash: object = None
+    jobs: list = field(default_factory=list)
+    under_way: int = 0
+
+    @property
+    def piece(self):
+        return self.errand.piece
+
+    @property
+    def count(self):
+        return self.errand.count
+
+    @property
+    def key(self):
+        """How pressing it is: urgent work, priority, who asked first, who came first."""
+        piece = self.piece
+        return (
+            -self.level,
+            piece.stream.priority,
+            self.asked,
+            piece.order,
+            self.errand.step,
+            self.part,
+        )
+
+    @property
+    def is_presence(self):
+        return self.errand.kind in {"coverage", "campaign"}
+
+
+@dataclass(eq=False)
+class Job:
+    """An ask in one person's hands."""
+
+    ask: Ask
+    hand: Hand
+    left: int
+    since: int
+    process: object = None
+    resumed: object = None
+    """The event that somebody who was called away waits for."""

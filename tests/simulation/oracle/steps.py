@@ -1,0 +1,120 @@
+"""Pieces: processes that pass their steps one after the other."""
+
+from dataclasses import dataclass
+
+from scenarios.language.steps import (
+    ApproveStep,
+    CountyStep,
+    JointStep,
+    MeetStep,
+    WorkStep,
+)
+from simulation.log import Event
+from simulation.officers import officers
+from tests.simulation.oracle.asks import DUTY, ROUTINE, URGENT, Ask, Errand, Piece
+from tests.simulation.oracle.visits import joint_work
+
+
+@dataclass(frozen=True)
+class World:
+    """What every process shares."""
+
+    env: object
+    town: object
+    days: object
+    hours: object
+    county: object
+    desk: object
+    record: object
+    pools: object
+
+
+def arrivals(world, luck, open_pieces):
+    """Let pieces in as they come, streams in the order of the file (a process)."""
+    town = world.town
+    streams = [town.work[name] for name in luck]
+    coming = sorted(
+        (moment, place, number)
+        for place, stream in enumerate(streams)
+        for number, moment in enumerate(luck[stream.id].arrivals)
+    )
+    for order, (moment, place, number) in enumerate(coming):
+        if moment > world.env.now:
+            yield world.env.timeout(moment - world.env.now)
+        stream = streams[place]
+        lead = town.lead_of_stream(stream.id) or ""
+        piece = Piece(stream, lead, number, order, moment)
+        open_pieces.add(piece)
+        world.env.process(_life(world, piece, luck[stream.id], open_pieces))
+
+
+def _life(world, piece, luck, open_pieces):
+    """Pass every step, and be completed (a process)."""
+    world.record.of_piece(Event.ARRIVED, piece)
+    for place, spec in enumerate(piece.stream.steps):
+        lengths = {
+            what: given[piece.number]
+            for (step, what), given in luck.lengths.items()
+            if step == place
+        }
+        match spec:
+            case WorkStep():
+                yield from _work(world, piece, place, spec.who, lengths[""])
+            case ApproveStep():
+                yield from _decisions(world, piece, place, spec, lengths)
+            case MeetStep():
+                yield from _meeting(world, piece, place, spec.meet, lengths[""])
+            case CountyStep():
+                yield from _county(world, piece, lengths[""])
+            case JointStep():
+                numbers = [
+                    luck.attendance[place, post][piece.number] for post in spec.joint
+                ]
+                yield from joint_work(world, piece, place, lengths[""], numbers)
+    open_pieces.remove(piece)
+    world.record.of_piece(Event.COMPLETED, piece, since=piece.arrived)
+
+
+def errand(world, piece, step, length, kind="work", level=ROUTINE, **keys):
+    """Return something to be done, on the level of urgent work if it is."""
+    level = URGENT if piece.stream.urgent else level
+    return Errand(piece, step, length, level, kind, world.env.event(), **keys)
+
+
+def _work(world, piece, step, who, length):
+    apart = not who.together
+    asked = errand(
+        world,
+        piece,
+        step,
+        length,
+        count=1 if apart else who.count,
+        parts=who.count if apart else 1,
+    )
+    world.desk.post(asked, world.pools.of(who))
+    yield asked.ended
+
+
+def _decisions(world, piece, step, spec, lengths):
+    for layer, post in officers(world.town, piece.stream, spec.layer):
+        asked = errand(world, piece, step, lengths[layer], "decision")
+        world.desk.post(asked, world.pools.of_posts(post))
+        yield asked.ended
+
+
+def _meeting(world, piece, step, who, length):
+    asked = errand(world, piece, step, length, "meeting", DUTY)
+    ask = Ask(asked, None, world.env.now, world.env.event(), level=asked.level)
+    world.desk.gather(ask, world.pools.of(who))
+    yield asked.ended
+
+
+def _county(world, piece, length):
+    begin = world.env.now
+    world.record.of_piece(Event.SENT, piece, length=length)
+    answered = world.county.after(begin, length)
+    if answered is None:
+        yield world.env.event()
+    else:
+        yield world.env.timeout(answered - begin)
+    world.record.of_piece(Event.ANSWERED, piece, since=begin)

@@ -1,0 +1,118 @@
+"""The year in plain SimPy: everybody and everything is a process that waits."""
+
+from itertools import count
+
+from simpy import Environment
+
+from scenarios import Seat
+from simulation.calendars import is_in, timetable, works
+from simulation.log import Event, Row
+from tests.simulation.oracle.asks import Hand, Pool
+from tests.simulation.oracle.cadre import Cadre
+from tests.simulation.oracle.desk import Desk
+from tests.simulation.oracle.duties import mornings
+from tests.simulation.oracle.hours import Hours
+from tests.simulation.oracle.record import Record
+from tests.simulation.oracle.steps import World, arrivals
+
+
+class Pools:
+    """People by what they may do; the same description has one pool."""
+
+    def __init__(self, town, plan, cadres):
+        self.town = town
+        self.plan = plan
+        self.cadres = cadres
+        self.made = {}
+
+    def of(self, who):
+        return self._made(self.town.posts_of_pool(who), who.certificates)
+
+    def of_posts(self, *posts):
+        return self._made(posts, ())
+
+    def _made(self, posts, certificates):
+        if (posts, certificates) not in self.made:
+            holders = self._hands(posts, Seat.A, certificates)
+            backups = self._hands(posts, Seat.B, certificates)
+            only = [hand for cadre, hand in backups.items() if cadre not in holders]
+            self.made[posts, certificates] = Pool(posts, [*holders.values()], only)
+        return self.made[posts, certificates]
+
+    def _hands(self, posts, seat, certificates):
+        found = {}
+        for post in posts:
+            for person in self.plan.holders(post, seat):
+                cadre = self.cadres[person]
+                if set(certificates) <= {*cadre.person.certificates}:
+                    found.setdefault(cadre, Hand(cadre, post, str(seat)))
+        return found
+
+
+def played(town, plan, year):
+    """Return the rows of a year, in no order within a moment."""
+    days = timetable(town)
+    env = Environment(initial_time=days.begin)
+    hours = _hours(days, days.days)
+    record = Record(env, hours)
+    desk = Desk(env, town.simulation, hours, record)
+    cadres = {
+        person.id: Cadre(env, person, index, _own_hours(days, person, year))
+        for index, person in enumerate(town.people.values())
+    }
+    county = _hours(days, _county_days(town, days))
+    pools = Pools(town, plan, cadres)
+    world = World(env, town, days, hours, county, desk, record, pools)
+    open_pieces = set()
+    env.process(_new_year(env, cadres, desk))
+    for cadre in cadres.values():
+        env.process(cadre.come_and_go(desk))
+    orders = count(sum(len(luck.arrivals) for luck in year.work.values()))
+    env.process(mornings(world, orders, open_pieces))
+    env.process(arrivals(world, year.work, open_pieces))
+    env.process(desk.settle_every_moment())
+    env.run(until=days.end + 1)
+    _close(record, days.end, cadres, open_pieces)
+    return [*record.rows, *_away(town, days, year)]
+
+
+def _hours(days, some):
+    return Hours((days.opening(day), days.opening(day) + days.length) for day in some)
+
+
+def _own_hours(days, person, year):
+    away = year.away[person.id] if is_in(person) else days.days
+    return _hours(days, [day for day in days.days if day not in away])
+
+
+def _county_days(town, days):
+    """Return the working days but for those that the town alone has off."""
+    first, last = days.days[0].toordinal(), days.days[-1].toordinal()
+    whole = town.calendar.model_copy(update={"days_off": ()})
+    span = (type(days.days[0]).fromordinal(n) for n in range(first - 800, last + 32))
+    return [day for day in span if works(whole, day) and day.year <= days.year]
+
+
+def _new_year(env, cadres, desk):
+    yield env.timeout(-env.now)
+    for cadre in cadres.values():
+        cadre.carry_over(desk)
+
+
+def _close(record, end, cadres, open_pieces):
+    for ask, clash in [*record.open_clashes]:
+        record.end_clash(ask, clash, "open", now=end)
+    for cadre in cadres.values():
+        if cadre.job is not None:
+            done = cadre.hours.between(cadre.job.since, end)
+            record.of_job(Event.OPEN, cadre.job, done, at=end)
+    for piece in open_pieces:
+        record.of_piece(Event.OPEN, piece, since=piece.arrived, at=end)
+
+
+def _away(town, days, year):
+    for person in town.people.values():
+        if is_in(person):
+            for day in year.away[person.id]:
+                opening = days.opening(day)
+                yield Row(opening, Event.AWAY, person=person.id, length=days.length)
