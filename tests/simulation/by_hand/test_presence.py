@@ -4,6 +4,8 @@
 day is from 9 to 17.
 """
 
+import pytest
+
 from simulation.log import Event
 from tests.simulation.offices import (
     at,
@@ -69,3 +71,35 @@ def test_people_take_turns_in_a_campaign():
     log, _ = played(design)
     began = [row.person for row in log.rows if row.event is Event.BEGAN]
     assert sorted(began) == ["ann", "ann", "bob", "bob", "cyd", "cyd"]
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="a window waits behind urgent work that is not open to backups",
+)
+def test_a_backup_covers_while_urgent_work_waits_for_the_holder(tmp_path):
+    """Ann is at one flood and another waits; Bob may interrupt his books to cover."""
+    floods = traced(tmp_path, "flood", ("2026-01-01T16:30",), ("2026-01-02T09:00",))
+    design = office(
+        people={
+            "ann": {"holds": ["window"]},
+            "bob": {"holds": ["books"], "backs_up": ["window"]},
+        },
+        posts={"window": {}, "books": {"backups": 0}},
+        work={
+            "sums": stream(
+                "books", 20, arrive=traced(tmp_path, "sums", ("2026-01-01T09:00",))
+            ),
+            "flood": stream("window", 3, urgent=True, arrive=floods),
+            "hall": {
+                "name": "厅",
+                "unit": "office",
+                "coverage": {"post": "window", "staff": 1, "hours_per_day": 7},
+            },
+        },
+    )
+    log, _ = played(design)
+    began = [
+        row for row in log.rows if (row.event, row.stream) == (Event.BEGAN, "hall")
+    ]
+    assert (began[1].at, began[1].person) == (at("01-02T09:00"), "bob")

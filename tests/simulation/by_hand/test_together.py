@@ -4,6 +4,8 @@
 day is from 9 to 17.
 """
 
+import pytest
+
 from simulation.log import Event
 from tests.simulation.offices import (
     at,
@@ -85,3 +87,29 @@ def test_a_meeting_waits_for_nobody(tmp_path):
     log, _ = played(design)
     assert completed(log, "meeting") == [at("01-01T11:30")]
     assert completed(log, "call") == [at("01-01T12:30")]
+
+
+@pytest.mark.xfail(
+    strict=True, reason="without patience, urgent work of several people is a duty only"
+)
+def test_urgent_work_of_two_interrupts_presence_though_nobody_has_patience(tmp_path):
+    raid = {"posts": ["team"], "count": 2}
+    design = office(
+        people={"ann": {"holds": ["team"]}, "bob": {"holds": ["team"]}},
+        posts={"team": {"seats": 2, "backups": 0}},
+        work={
+            "hall": {
+                "name": "厅",
+                "unit": "office",
+                "coverage": {"post": "team", "staff": 2, "hours_per_day": 7},
+            },
+            "raid": stream(
+                raid,
+                1,
+                urgent=True,
+                arrive=traced(tmp_path, "raid", ("2026-01-01T10:00",)),
+            ),
+        },
+        simulation={"warm_up_days": 0, "patience_hours": 0},
+    )
+    assert completed(played(design)[0], "raid") == [at("01-01T11:00")]

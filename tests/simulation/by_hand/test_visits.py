@@ -114,3 +114,31 @@ def test_a_visit_without_an_appointment_begins_once_both_are_free(tmp_path):
     # Zoe is held for nobody until Ann is free at noon, when she has begun the plot.
     assert completed(log, "plot") == [at("01-01T13:30")]
     assert moments(log, Event.MET, "house") == [at("01-01T13:30")]
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="a visit due at once is looked at after routine has begun",
+)
+def test_nobody_begins_routine_only_to_leave_it_for_a_visit_at_that_moment(tmp_path):
+    design = office(
+        people={"ann": {"holds": ["planner"]}, "zoe": {"holds": ["land"]}},
+        posts={"planner": {"backups": 0}, "land": {}},
+        work={
+            "house": {
+                "name": "宅",
+                "unit": "office",
+                "arrive": traced(tmp_path, "house", ("2026-01-01T09:00",)),
+                "steps": [
+                    {"who": "planner", "hours": 1},
+                    {"joint": ["planner", "land"], "hours": 1},
+                ],
+            },
+            "draw": stream(
+                "planner", 2, arrive=traced(tmp_path, "draw", ("2026-01-01T09:30",))
+            ),
+        },
+    )
+    log, _ = played(design)
+    assert moments(log, Event.MET, "house") == [at("01-01T10:00")]
+    assert moments(log, Event.BEGAN, "draw") == [at("01-01T11:00")]

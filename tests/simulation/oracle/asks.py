@@ -2,6 +2,14 @@
 
 from bisect import insort
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from simpy import Event, Process
+
+from scenarios.language.work import Stream
+
+if TYPE_CHECKING:
+    from tests.simulation.oracle.cadre import Cadre
 
 ROUTINE, DUTY, APPOINTMENT, URGENT = range(4)
 
@@ -10,7 +18,7 @@ ROUTINE, DUTY, APPOINTMENT, URGENT = range(4)
 class Piece:
     """A piece of a stream of work."""
 
-    stream: object
+    stream: Stream
     lead: str
     number: int
     order: int
@@ -21,7 +29,7 @@ class Piece:
 class Hand:
     """A person, by the post and the seat that they would take something by."""
 
-    cadre: object
+    cadre: "Cadre"
     post: str
     seat: str
 
@@ -53,12 +61,12 @@ class Errand:
     length: int
     level: int
     kind: str
-    ended: object
+    ended: Event
     """An event that the piece waits for."""
     count: int = 1
     parts: int = 1
-    taken: set = field(default_factory=set)
-    turns: dict | None = None
+    taken: set["Cadre"] = field(default_factory=set)
+    turns: "dict[Cadre, int] | None" = None
     left: int = 0
 
     def __post_init__(self):
@@ -72,15 +80,15 @@ class Ask:
     errand: Errand
     pool: Pool | None
     asked: int
-    begun: object
+    begun: Event
     """An event; it has happened once people have it in hand."""
     part: int = 0
     level: int = ROUTINE
     for_backups: bool = False
     waits: bool = True
     agreed: bool = False
-    clash: object = None
-    jobs: list = field(default_factory=list)
+    clash: dict[str, object] | None = None
+    jobs: list["Job"] = field(default_factory=list)
     under_way: int = 0
 
     @property
@@ -93,7 +101,7 @@ class Ask:
 
     @property
     def key(self):
-        """How pressing it is: urgent work, priority, who asked first, who came first."""
+        """How pressing it is: level, priority, who asked first, who came first."""
         piece = self.piece
         return (
             -self.level,
@@ -117,6 +125,6 @@ class Job:
     hand: Hand
     left: int
     since: int
-    process: object = None
-    resumed: object = None
+    process: Process | None = None
+    resumed: Event | None = None
     """The event that somebody who was called away waits for."""

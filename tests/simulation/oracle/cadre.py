@@ -33,10 +33,10 @@ class Cadre:
 
     def begin(self, desk, ask, hand, length):
         """Take something in hand."""
-        self.job = Job(ask, hand, length, self.env.now)
-        ask.jobs.append(self.job)
-        desk.record.of_job(Event.BEGAN, self.job, length, since=ask.asked)
-        self.job.process = self.env.process(self.work(desk, self.job))
+        self.job = job = Job(ask, hand, length, self.env.now)
+        ask.jobs.append(job)
+        desk.record.of_job(Event.BEGAN, job, length, since=ask.asked)
+        job.process = self.env.process(self.work(desk, job))
 
     def work(self, desk, job):
         """Work at something until it is done, however often called away (a process)."""
@@ -81,19 +81,19 @@ class Cadre:
 
     def go_on(self, desk):
         """Go on with what was laid aside last."""
-        self.job = self.laid_aside.pop()
-        desk.record.of_job(Event.RESUMED, self.job, 0)
-        self.job.since = self.env.now
-        self.job.resumed.succeed()
+        self.job = job = self.laid_aside.pop()
+        desk.record.of_job(Event.RESUMED, job, 0)
+        job.since = self.env.now
+        job.resumed.succeed()
 
     def carry_over(self, desk):
         """Split what is in hand in two, last year's part and this year's."""
-        if self.job is not None:
-            done = self.done(self.job)
-            desk.record.of_job(Event.CARRIED, self.job, done)
-            self.job.left -= done
-            self.job.since = self.env.now
-            self.job.process.interrupt("carried over")
+        if (job := self.job) is not None:
+            done = self.done(job)
+            desk.record.of_job(Event.CARRIED, job, done)
+            job.left -= done
+            job.since = self.env.now
+            job.process.interrupt("carried over")
 
     def cut(self, desk, job):
         """Break something off for good, and tell what was left of it."""

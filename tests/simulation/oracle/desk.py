@@ -1,12 +1,9 @@
 """The desk: at the end of each moment, what waits is brought to those who may do it."""
 
-from itertools import dropwhile, takewhile
-
 from simulation.clock import of_hours
 from simulation.log import Event
-from tests.simulation.oracle import hands
-from tests.simulation.oracle.asks import DUTY, ROUTINE, Ask
-from tests.simulation.oracle.record import under_another_lead
+from tests.simulation.oracle import clashes, hands, lines
+from tests.simulation.oracle.asks import DUTY, Ask
 
 
 class Desk:
@@ -85,25 +82,29 @@ class Desk:
         pools = self.touched.union(*(cadre.pools for cadre in seen))
         self.touched = set()
         self._meet()
-        self._serve(pools, _pressing, hands.pressing)
+        self._serve(pools, lines.pressing, hands.pressing)
         for cadre in sorted(seen, key=lambda one: one.index):
             if cadre.present and cadre.job is None and cadre.laid_aside:
                 cadre.go_on(self)
-        self._serve(pools, _routine, hands.idle_holders)
-        self._serve(pools, _open_to_backups, hands.idle_anybody)
+        self._serve(pools, lines.routine, hands.idle_holders)
+        self._serve(pools, lines.open_to_backups, hands.idle_anybody)
         agreed, self.agreed = self.agreed, []
         for ask in agreed:
             if ask.waits and (found := hands.giving_way(ask)):
                 ask.agreed = True
                 self.start(ask, found)
-        self._look_at_what_is_new()
+        fresh, self.fresh = self.fresh, []
+        self.fresh += [
+            ask for ask in fresh if ask.waits and not clashes.look(self, ask)
+        ]
         for visit in [*self.atomic]:
             visit.try_at_once()
 
     def _serve(self, pools, line_of, find):
         """Give what waits hands, the most pressing first."""
-        pools, passed_over = [pool for pool in pools if pool.waiting], set()
-        while heads := list(_heads(pools, line_of, passed_over)):
+        pools = [pool for pool in pools if pool.waiting]
+        passed_over: set[Ask] = set()
+        while heads := list(lines.heads(pools, line_of, passed_over)):
             ask = min(heads, key=lambda one: one.key)
             if found := find(ask):
                 self.start(ask, found)
@@ -120,11 +121,11 @@ class Desk:
         ask.under_way = len(found)
         for hand in found:
             if hand.cadre.job is not None:
-                self._tell_of_interruption(ask, hand)
+                clashes.interrupting(self, ask, hand)
                 hand.cadre.call_away(self)
         if ask.clash is not None:
             taken_over = all(hand.seat == "B" for hand in found)
-            self._end_clash(ask, "taken_over" if taken_over else "waited")
+            clashes.end(self, ask, "taken_over" if taken_over else "waited")
         for hand in found:
             self._begin(ask, hand)
         ask.begun.succeed()
@@ -153,37 +154,23 @@ class Desk:
 
     def ended(self, ask):
         """Take note that one of an ask's people has ended."""
+        errand = ask.errand
         ask.under_way -= 1
         if ask.under_way <= 0:
-            ask.errand.left -= 1
-            if not ask.errand.left:
-                ask.errand.ended.succeed()
+            errand.left -= 1
+            if not errand.left:
+                errand.ended.succeed(value=True)
 
     def close(self, ask):
         """End a day's presence, begun or not."""
         if ask.waits:
             ask.waits = False
             ask.pool.waiting.remove(ask)
-            self._end_clash(ask, "dropped")
+            clashes.end(self, ask, "dropped")
             self.record.of_ask(Event.DROPPED, ask, ask.errand.length)
         for job in ask.jobs:
-            if job.left:
-                job.hand.cadre.cut(self, job)
-
-    def _tell_of_interruption(self, ask, hand):
-        how = "agreed" if ask.agreed else "interrupted"
-        if ask.clash is not None:
-            self._end_clash(ask, how)
-        elif ask.errand.kind != "meeting" and under_another_lead(
-            ask.piece, hand.cadre.job
-        ):
-            ask.clash = self.record.clash(ask, hand, hand.cadre.job)
-            self._end_clash(ask, how)
-
-    def _end_clash(self, ask, how):
-        if ask.clash is not None:
-            self.record.end_clash(ask, ask.clash, how)
-            ask.clash = None
+            job.hand.cadre.cut(self, job)
+        ask.errand.ended.succeed(value=bool(ask.jobs))
 
     def _meet(self):
         due, self.due = self.due, []
@@ -193,61 +180,3 @@ class Desk:
             meetings, self.meetings = self.meetings, []
             for ask, pool in meetings:
                 self.start(ask, hands.everybody_below(pool, ask.level))
-
-    def _look_at_what_is_new(self):
-        """See why what was just asked has to wait, once anybody is there to see it."""
-        fresh, self.fresh = self.fresh, []
-        for ask in fresh:
-            if not ask.waits:
-                continue
-            here = hands.present(ask)
-            if here:
-                self._look_for_clash(ask, here)
-            elif self.hours.open_at(self.env.now):
-                self.record.of_ask(Event.BOTH_AWAY, ask)
-            else:
-                self.fresh.append(ask)
-
-    def _look_for_clash(self, ask, here):
-        held = [hand for hand in here if under_another_lead(ask.piece, hand.cadre.job)]
-        if not held:
-            return
-        hand = min(held, key=hands.how_bound)
-        job = hand.cadre.job
-        ask.clash = self.record.clash(ask, hand, job)
-        routine = ask.level == job.ask.level == ROUTINE and ask.count == 1
-        if routine and ask.piece.stream.priority < job.ask.piece.stream.priority:
-            self.env.process(self._agree(ask))
-
-    def _agree(self, ask):
-        """Let two leads agree on whose work goes first (a process)."""
-        hours = of_hours(self.settings.coordination_hours)
-        moment = self.hours.after(self.env.now, hours)
-        if moment is None:
-            return
-        yield ask.begun | self.env.timeout(moment - self.env.now)
-        if ask.waits:
-            self.agreed.append(ask)
-            self.touch(ask)
-
-
-def _heads(pools, line_of, passed_over):
-    """Yield the most pressing of each line."""
-    for pool in pools:
-        line = (ask for ask in line_of(pool) if ask not in passed_over)
-        if (head := next(line, None)) is not None:
-            yield head
-
-
-def _pressing(pool):
-    return takewhile(lambda ask: ask.level > ROUTINE, pool.waiting)
-
-
-def _routine(pool):
-    return dropwhile(lambda ask: ask.level > ROUTINE, pool.waiting)
-
-
-def _open_to_backups(pool):
-    if not pool.holders_present():
-        return iter(pool.waiting)
-    return (ask for ask in pool.waiting if ask.for_backups)

@@ -4,7 +4,7 @@ from itertools import count
 
 from simulation.clock import of_hours
 from simulation.log import Event
-from tests.simulation.oracle.asks import DUTY, Piece
+from tests.simulation.oracle.asks import Piece
 from tests.simulation.oracle.steps import errand
 
 
@@ -32,30 +32,33 @@ class Duty:
         """Ask for a day's people."""
         world = self.world
         lead = world.town.lead_of_stream(self.stream.id) or ""
+        asks = []
         for _ in range(self.people):
             number, order = next(self.numbers), next(orders)
             piece = Piece(self.stream, lead, number, order, world.env.now)
-            open_pieces.add(piece)
-            world.record.of_piece(Event.ARRIVED, piece)
-            asked = errand(
-                world, piece, 0, self.length, self.kind, DUTY, turns=self.turns
-            )
-            ask = world.desk.post(asked, self.pool)
-            world.env.process(_be_there(world, ask, open_pieces))
+            asked = errand(world, piece, self.length, self.kind, turns=self.turns)
+            asks.append(world.desk.post(asked, self.pool))
+            world.env.process(_be_there(world, asked, open_pieces))
+        world.env.process(_evening(world, asks))
 
 
-def _be_there(world, ask, open_pieces):
-    """End with the work or with the day (a process)."""
-    evening = world.env.timeout(world.days.length)
-    yield ask.errand.ended | evening
-    if not ask.errand.ended.triggered:
-        began = not ask.waits
-        world.desk.close(ask)
-        if not began:
-            open_pieces.remove(ask.piece)
-            return
-    open_pieces.remove(ask.piece)
-    world.record.of_piece(Event.COMPLETED, ask.piece, since=ask.piece.arrived)
+def _be_there(world, errand, open_pieces):
+    """Come and go with a day's presence (a process)."""
+    piece = errand.piece
+    open_pieces.add(piece)
+    world.record.of_piece(Event.ARRIVED, piece)
+    was_begun = yield errand.ended
+    open_pieces.remove(piece)
+    if was_begun:
+        world.record.of_piece(Event.COMPLETED, piece, since=piece.arrived)
+
+
+def _evening(world, asks):
+    """End the day, and with it what is under way (a process)."""
+    yield world.env.timeout(world.days.length)
+    for ask in asks:
+        if not ask.errand.ended.triggered:
+            world.desk.close(ask)
 
 
 def mornings(world, orders, open_pieces):

@@ -7,11 +7,11 @@ class Hours:
     """Stretches of working time in order; those that touch are one."""
 
     def __init__(self, stretches):
-        self.stretches = []
+        self.stretches: list[tuple[int, int]] = []
         for opening, closing in stretches:
-            if self.stretches and self.stretches[-1][1] == opening:
-                opening, _ = self.stretches.pop()
-            self.stretches.append((opening, closing))
+            touches = self.stretches and self.stretches[-1][1] == opening
+            begin = self.stretches.pop()[0] if touches else opening
+            self.stretches.append((begin, closing))
         self._closings = [closing for _, closing in self.stretches]
 
     def ahead(self, moment):

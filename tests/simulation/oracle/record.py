@@ -72,11 +72,3 @@ class Record:
         at = self.env.now if at is None else at
         row = Row(at, event, piece.stream.id, piece.number, lead=piece.lead, **columns)
         self.rows.append(row)
-
-
-def under_another_lead(piece, job):
-    """Whether somebody is at work that another lead commands."""
-    if job is None:
-        return False
-    other = job.ask.piece.lead
-    return bool(piece.lead and other) and piece.lead != other

@@ -1,7 +1,5 @@
 """Pieces: processes that pass their steps one after the other."""
 
-from dataclasses import dataclass
-
 from scenarios.language.steps import (
     ApproveStep,
     CountyStep,
@@ -13,20 +11,6 @@ from simulation.log import Event
 from simulation.officers import officers
 from tests.simulation.oracle.asks import DUTY, ROUTINE, URGENT, Ask, Errand, Piece
 from tests.simulation.oracle.visits import joint_work
-
-
-@dataclass(frozen=True)
-class World:
-    """What every process shares."""
-
-    env: object
-    town: object
-    days: object
-    hours: object
-    county: object
-    desk: object
-    record: object
-    pools: object
 
 
 def arrivals(world, luck, open_pieces):
@@ -75,10 +59,13 @@ def _life(world, piece, luck, open_pieces):
     world.record.of_piece(Event.COMPLETED, piece, since=piece.arrived)
 
 
-def errand(world, piece, step, length, kind="work", level=ROUTINE, **keys):
+def errand(world, piece, length, kind="work", **keys):
     """Return something to be done, on the level of urgent work if it is."""
-    level = URGENT if piece.stream.urgent else level
-    return Errand(piece, step, length, level, kind, world.env.event(), **keys)
+    level = ROUTINE if kind in {"work", "decision"} else DUTY
+    if piece.stream.urgent:
+        level = URGENT
+    keys = {"step": 0, "level": level} | keys
+    return Errand(piece, length=length, kind=kind, ended=world.env.event(), **keys)
 
 
 def _work(world, piece, step, who, length):
@@ -86,8 +73,8 @@ def _work(world, piece, step, who, length):
     asked = errand(
         world,
         piece,
-        step,
         length,
+        step=step,
         count=1 if apart else who.count,
         parts=who.count if apart else 1,
     )
@@ -97,13 +84,13 @@ def _work(world, piece, step, who, length):
 
 def _decisions(world, piece, step, spec, lengths):
     for layer, post in officers(world.town, piece.stream, spec.layer):
-        asked = errand(world, piece, step, lengths[layer], "decision")
+        asked = errand(world, piece, lengths[layer], "decision", step=step)
         world.desk.post(asked, world.pools.of_posts(post))
         yield asked.ended
 
 
 def _meeting(world, piece, step, who, length):
-    asked = errand(world, piece, step, length, "meeting", DUTY)
+    asked = errand(world, piece, length, "meeting", step=step)
     ask = Ask(asked, None, world.env.now, world.env.event(), level=asked.level)
     world.desk.gather(ask, world.pools.of(who))
     yield asked.ended

@@ -1,29 +1,37 @@
 """Joint work: a time at which all parties can be there, and who turns up."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
 
+import simpy
+
+from scenarios.language.steps import JointStep
 from simulation.clock import day_of
 from simulation.draw.periods import days_of_periods
 from simulation.log import Event
-from tests.simulation.oracle.asks import APPOINTMENT, URGENT, Ask, Errand
+from tests.simulation.oracle.asks import APPOINTMENT, URGENT, Ask, Errand, Hand, Pool
+
+if TYPE_CHECKING:
+    from tests.simulation.oracle.world import World
 
 
 @dataclass(eq=False)
 class Visit:
     """One attempt at a piece's joint work."""
 
-    world: object
+    world: "World"
     ask: Ask
-    spec: object
-    parties: list
-    days: frozenset | None
+    spec: JointStep
+    parties: list[Pool]
+    days: frozenset[date] | None
     since: int
-    numbers: list
+    numbers: tuple[float, ...]
     """For each party, what decides whether it turns up this time."""
     earliest: int
-    met: object
+    met: simpy.Event
     """An event that tells whether all were there."""
-    hands: list | None = None
+    hands: list[Hand] = field(default_factory=list)
 
     def meet(self):
         """See who turned up at the time, and begin."""
@@ -40,9 +48,9 @@ class Visit:
             record.of_piece(
                 Event.MET, ask.piece, step=ask.errand.step, since=self.since
             )
-            ask.asked = self.world.env.now
+            ask.asked = int(self.world.env.now)
             self.world.desk.start(ask, self.hands)
-        self.met.succeed(not absent)
+        self.met.succeed(value=not absent)
 
     def _tell(self, event, **columns):
         errand = self.ask.errand
@@ -87,7 +95,9 @@ class Visit:
     def _moments(self):
         """Yield when a day begins, and when visits of the same people end."""
         everybody = [
-            hand.cadre for pool in self.parties for hand in (*pool.holders, *pool.backups)
+            hand.cadre
+            for pool in self.parties
+            for hand in (*pool.holders, *pool.backups)
         ]
         days = self.world.days
         for day in days.days:
@@ -152,7 +162,8 @@ def _attempt(visit):
         moment = visit.appoint()
         if moment is None:
             yield env.event()
-        yield env.timeout(moment - env.now)
+        if moment > env.now:
+            yield env.timeout(moment - env.now)
         desk.due.append(visit)
     desk.look_again()
     return (yield visit.met)

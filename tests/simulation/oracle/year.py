@@ -4,49 +4,15 @@ from itertools import count
 
 from simpy import Environment
 
-from scenarios import Seat
 from simulation.calendars import is_in, timetable, works
 from simulation.log import Event, Row
-from tests.simulation.oracle.asks import Hand, Pool
 from tests.simulation.oracle.cadre import Cadre
 from tests.simulation.oracle.desk import Desk
 from tests.simulation.oracle.duties import mornings
 from tests.simulation.oracle.hours import Hours
 from tests.simulation.oracle.record import Record
-from tests.simulation.oracle.steps import World, arrivals
-
-
-class Pools:
-    """People by what they may do; the same description has one pool."""
-
-    def __init__(self, town, plan, cadres):
-        self.town = town
-        self.plan = plan
-        self.cadres = cadres
-        self.made = {}
-
-    def of(self, who):
-        return self._made(self.town.posts_of_pool(who), who.certificates)
-
-    def of_posts(self, *posts):
-        return self._made(posts, ())
-
-    def _made(self, posts, certificates):
-        if (posts, certificates) not in self.made:
-            holders = self._hands(posts, Seat.A, certificates)
-            backups = self._hands(posts, Seat.B, certificates)
-            only = [hand for cadre, hand in backups.items() if cadre not in holders]
-            self.made[posts, certificates] = Pool(posts, [*holders.values()], only)
-        return self.made[posts, certificates]
-
-    def _hands(self, posts, seat, certificates):
-        found = {}
-        for post in posts:
-            for person in self.plan.holders(post, seat):
-                cadre = self.cadres[person]
-                if set(certificates) <= {*cadre.person.certificates}:
-                    found.setdefault(cadre, Hand(cadre, post, str(seat)))
-        return found
+from tests.simulation.oracle.steps import arrivals
+from tests.simulation.oracle.world import Pools, World
 
 
 def played(town, plan, year):
@@ -63,7 +29,7 @@ def played(town, plan, year):
     county = _hours(days, _county_days(town, days))
     pools = Pools(town, plan, cadres)
     world = World(env, town, days, hours, county, desk, record, pools)
-    open_pieces = set()
+    open_pieces: set[object] = set()
     env.process(_new_year(env, cadres, desk))
     for cadre in cadres.values():
         env.process(cadre.come_and_go(desk))
