@@ -81,7 +81,8 @@ class Cadre:
 
     def go_on(self, desk):
         """Go on with what was laid aside last."""
-        self.job = job = self.laid_aside.pop()
+        job = self.laid_aside.pop()
+        self.job = job
         desk.record.of_job(Event.RESUMED, job, 0)
         job.since = self.env.now
         job.resumed.succeed()
