@@ -125,6 +125,7 @@ class Job:
     hand: Hand
     left: int
     since: int
-    process: Process | None = None
-    resumed: Event | None = None
+    process: Process = field(init=False)
+    is_aside: bool = False
+    resumed: Event = field(init=False)
     """The event that somebody who was called away waits for."""

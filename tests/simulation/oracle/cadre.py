@@ -15,8 +15,8 @@ class Cadre:
         self.index = index
         self.hours = hours
         self.present = False
-        self.job = None
-        self.laid_aside = []
+        self.job: Job | None = None
+        self.laid_aside: list[Job] = []
         self.idle_since = env.now
         self.bookings = []
         self.pools = []
@@ -42,9 +42,9 @@ class Cadre:
         """Work at something until it is done, however often called away (a process)."""
         while True:
             try:
-                if job.resumed is not None:
+                if job.is_aside:
                     yield job.resumed
-                    job.resumed = None
+                    job.is_aside = False
                 yield from self._through_the_days(job.left)
             except Interrupt as interrupt:
                 if interrupt.cause == "cut":
@@ -69,14 +69,14 @@ class Cadre:
                 return
         yield self.env.event()
 
-    def call_away(self, desk):
+    def call_away(self, desk, job):
         """Lay aside what is in hand."""
-        job, self.job = self.job, None
+        self.job = None
         done = self.done(job)
         desk.record.of_job(Event.INTERRUPTED, job, done)
         job.left -= done
         self.laid_aside.append(job)
-        job.resumed = self.env.event()
+        job.is_aside, job.resumed = True, self.env.event()
         job.process.interrupt("called away")
 
     def go_on(self, desk):

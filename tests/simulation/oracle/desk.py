@@ -122,7 +122,7 @@ class Desk:
         for hand in found:
             if hand.cadre.job is not None:
                 clashes.interrupting(self, ask, hand)
-                hand.cadre.call_away(self)
+                hand.cadre.call_away(self, hand.cadre.job)
         if ask.clash is not None:
             taken_over = all(hand.seat == "B" for hand in found)
             clashes.end(self, ask, "taken_over" if taken_over else "waited")
