@@ -1,14 +1,16 @@
 """A digest of a year's events that doesn't hang on their order within a moment."""
 
+from collections.abc import Iterable
 from hashlib import blake2b
 
 from scenarios import Plan
 from simulation.draw import draw_year
+from simulation.log import Row
 from simulation.play import play
 from tests.simulation.oracle.year import played
 
 
-def digest(rows):
+def digest(rows: Iterable[Row]) -> str:
     """Return a digest of rows, each in full, sorted."""
     texts = sorted("|".join(map(str, row)) for row in rows)
     return blake2b("\n".join(texts).encode(), digest_size=16).hexdigest()

@@ -4,7 +4,9 @@ from itertools import count
 
 from simpy import Environment
 
+from scenarios import Plan, Town
 from simulation.calendars import is_in, timetable, works
+from simulation.draw import Year
 from simulation.log import Event, Row
 from tests.simulation.oracle.cadre import Cadre
 from tests.simulation.oracle.desk import Desk
@@ -15,7 +17,7 @@ from tests.simulation.oracle.steps import arrivals
 from tests.simulation.oracle.world import Pools, World
 
 
-def played(town, plan, year):
+def played(town: Town, plan: Plan, year: Year) -> list[Row]:
     """Return the rows of a year, in no order within a moment."""
     days = timetable(town)
     env = Environment(initial_time=days.begin)
