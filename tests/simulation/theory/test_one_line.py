@@ -34,7 +34,7 @@ def test_a_post_of_c_seats_waits_as_erlang_says(seats, rate, mean):
     ("seats", "means"),
     [
         pytest.param(1, 9.0, marks=pytest.mark.slow),
-        (2, 4.2632),
+        pytest.param(2, 4.2632, marks=pytest.mark.slow),
         pytest.param(5, 1.525, marks=pytest.mark.slow),
         pytest.param(10, 0.6687, marks=pytest.mark.slow),
         (20, 0.2754),
@@ -58,7 +58,16 @@ LENGTHS = {
 }
 
 
-@pytest.mark.parametrize("name", LENGTHS)
+SELDOM = {"gamma, even", "uniform", "empirical"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=pytest.mark.slow) if name in SELDOM else name
+        for name in LENGTHS
+    ],
+)
 def test_work_of_any_length_waits_as_pollaczek_and_khinchine_say(name):
     hours, spread = LENGTHS[name]
     expected = khinchine_wait(0.1, 7.0, spread)

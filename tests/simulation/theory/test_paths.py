@@ -39,7 +39,9 @@ def a_chain_of_posts(rate, means, seats):
     )
 
 
-@pytest.mark.parametrize("seats", [(1, 1, 1), (2, 3, 1)])
+@pytest.mark.parametrize(
+    "seats", [pytest.param((1, 1, 1), marks=pytest.mark.slow), (2, 3, 1)]
+)
 def test_posts_one_after_the_other_wait_each_as_if_alone(seats):
     """What leaves M/M/c comes to the next post as a Poisson stream (Burke 1956)."""
     rate = 0.125
