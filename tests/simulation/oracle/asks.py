@@ -23,6 +23,8 @@ class Piece:
     number: int
     order: int
     arrived: int
+    people: set["Cadre"] = field(default_factory=set)
+    """Who had a hand in it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,6 +69,8 @@ class Errand:
     parts: int = 1
     taken: set["Cadre"] = field(default_factory=set)
     turns: "dict[Cadre, int] | None" = None
+    above: list[Pool] = field(default_factory=list)
+    """To whom it goes, one after the other, if nobody of the pool is there."""
     left: int = 0
 
     def __post_init__(self):
@@ -114,7 +118,7 @@ class Ask:
 
     @property
     def is_presence(self):
-        return self.errand.kind in {"coverage", "campaign"}
+        return self.errand.kind in {"coverage", "campaign", "night"}
 
 
 @dataclass(eq=False)

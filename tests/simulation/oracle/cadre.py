@@ -9,17 +9,24 @@ from tests.simulation.oracle.asks import Job
 class Cadre:
     """A person, who has one thing in hand at a time."""
 
-    def __init__(self, env, person, index, hours):
+    def __init__(self, env, person, index, by_day):
         self.env = env
         self.person = person
         self.index = index
-        self.hours = hours
+        self.by_day = by_day
+        self.hours = by_day
+        self.overtime = by_day
         self.present = False
         self.job: Job | None = None
         self.laid_aside: list[Job] = []
         self.idle_since = env.now
         self.bookings = []
         self.pools = []
+
+    def may_work_later(self, by, nights):
+        """Allow so much overtime a day, and put down nights on duty."""
+        self.hours = self.by_day.with_more(nights)
+        self.overtime = self.by_day.longer(by).with_more(nights)
 
     def come_and_go(self, desk):
         """Be there in one's own working hours (a process)."""
@@ -35,6 +42,7 @@ class Cadre:
         """Take something in hand."""
         self.job = job = Job(ask, hand, length, self.env.now)
         ask.jobs.append(job)
+        ask.piece.people.add(self)
         desk.record.of_job(Event.BEGAN, job, length, since=ask.asked)
         job.process = self.env.process(self.work(desk, job))
 
@@ -45,21 +53,22 @@ class Cadre:
                 if job.is_aside:
                     yield job.resumed
                     job.is_aside = False
-                yield from self._through_the_days(job.left)
+                yield from self._through_the_days(job)
             except Interrupt as interrupt:
                 if interrupt.cause == "cut":
                     return
             else:
                 break
-        desk.record.of_job(Event.ENDED, job, job.left)
+        self._tell_of_spell(desk, Event.ENDED, job, job.left)
         job.left = 0
         self.lay_down(desk)
         desk.ended(job.ask)
 
-    def _through_the_days(self, length):
+    def _through_the_days(self, job):
+        length = job.left
         if not length:
             return
-        for opening, closing in self.hours.ahead(self.env.now):
+        for opening, closing in self.hours_for(job).ahead(self.env.now):
             if opening > self.env.now:
                 yield self.env.timeout(opening - self.env.now)
             spell = min(length, closing - opening)
@@ -73,7 +82,7 @@ class Cadre:
         """Lay aside what is in hand."""
         self.job = None
         done = self.done(job)
-        desk.record.of_job(Event.INTERRUPTED, job, done)
+        self._tell_of_spell(desk, Event.INTERRUPTED, job, done)
         job.left -= done
         self.laid_aside.append(job)
         job.is_aside, job.resumed = True, self.env.event()
@@ -91,7 +100,7 @@ class Cadre:
         """Split what is in hand in two, last year's part and this year's."""
         if (job := self.job) is not None:
             done = self.done(job)
-            desk.record.of_job(Event.CARRIED, job, done)
+            self._tell_of_spell(desk, Event.CARRIED, job, done)
             job.left -= done
             job.since = self.env.now
             job.process.interrupt("carried over")
@@ -104,7 +113,7 @@ class Cadre:
             self.lay_down(desk)
         else:
             self.laid_aside.remove(job)
-        desk.record.of_job(Event.CUT, job, done)
+        self._tell_of_spell(desk, Event.CUT, job, done)
         if job.left > done:
             desk.record.of_job(Event.UNCOVERED, job, job.left - done)
         job.left = 0
@@ -117,4 +126,17 @@ class Cadre:
 
     def done(self, job):
         """Return the work done since the present spell began."""
-        return self.hours.between(job.since, self.env.now)
+        return self.hours_for(job).between(job.since, self.env.now)
+
+    def hours_for(self, job):
+        """Return the hours in which somebody works at something."""
+        return self.overtime if job.ask.piece.stream.overtime else self.hours
+
+    def leave_open(self, record, end):
+        """Tell what is in hand as the year ends."""
+        if (job := self.job) is not None:
+            done = self.hours_for(job).between(job.since, end)
+            record.of_spell(Event.OPEN, job, done, end)
+
+    def _tell_of_spell(self, desk, event, job, length):
+        desk.record.of_spell(event, job, length, self.env.now)

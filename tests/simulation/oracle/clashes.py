@@ -1,6 +1,6 @@
 """Clashes: what has to wait for another lead's work, or calls people away from it."""
 
-from simulation.clock import of_hours
+from simulation.clock import DAY, HOUR, of_hours
 from simulation.log import Event
 from tests.simulation.oracle import hands
 from tests.simulation.oracle.asks import ROUTINE
@@ -13,9 +13,23 @@ def look(desk, ask):
         _look_for_clash(desk, ask, here)
     elif desk.hours.open_at(desk.env.now):
         desk.record.of_ask(Event.BOTH_AWAY, ask)
+        _go_up(desk, ask)
     else:
         return False
     return True
+
+
+def _go_up(desk, ask):
+    """Put work that one person does before the next officer up, if there is one."""
+    errand = ask.errand
+    several = errand.count > 1 or errand.parts > 1
+    if not errand.above or several or not desk.settings.goes_up:
+        return
+    ask.waits = False
+    ask.pool.waiting.remove(ask)
+    pool, *errand.above = errand.above
+    up = desk.post(errand, pool, asked=ask.asked, for_backups=ask.for_backups)
+    desk.record.of_ask(Event.WENT_UP, up)
 
 
 def _look_for_clash(desk, ask, here):
@@ -47,16 +61,32 @@ def interrupting(desk, ask, hand):
     how = "agreed" if ask.agreed else "interrupted"
     if ask.clash is not None:
         end(desk, ask, how)
-    elif ask.errand.kind != "meeting" and _under_another_lead(ask, hand):
-        ask.clash = desk.record.clash(ask, hand, hand.cadre.job)
-        end(desk, ask, how)
+    elif _under_another_lead(ask, hand):
+        clash = desk.record.clash(ask, hand, hand.cadre.job)
+        desk.record.end_clash(ask, clash, how)
 
 
 def end(desk, ask, how):
     """Tell how the clash of an ask ended, if it had one."""
     if ask.clash is not None:
-        desk.record.end_clash(ask, ask.clash, how)
+        late = _is_late(desk, ask.piece)
+        desk.record.end_clash(ask, ask.clash, "late" if late else how)
         ask.clash = None
+
+
+def _is_late(desk, piece):
+    """Whether a piece's time limit is past."""
+    due, now = piece.stream.due, desk.env.now
+    if due is None:
+        return False
+    if due.days is not None:
+        return piece.arrived + round(due.days * DAY) < now
+    if due.working_days is not None:
+        length = round(due.working_days * desk.day)
+    else:
+        length = round(due.hours * HOUR)
+    limit = desk.hours.after(piece.arrived, length)
+    return limit is not None and limit < now
 
 
 def _under_another_lead(ask, hand):

@@ -9,10 +9,11 @@ from tests.simulation.oracle.asks import DUTY, Ask
 class Desk:
     """A process that settles each moment once nothing else happens in it."""
 
-    def __init__(self, env, settings, hours, record):
+    def __init__(self, env, settings, hours, record, *, day):
         self.env = env
         self.settings = settings
         self.hours = hours
+        self.day = day
         self.record = record
         self.seen, self.touched = set(), set()
         self.fresh, self.agreed, self.meetings = [], [], []

@@ -2,22 +2,40 @@
 
 from bisect import bisect_right
 
+from simulation.clock import NEVER
+
 
 class Hours:
-    """Stretches of working time in order; those that touch are one."""
+    """Stretches of working time in order; those that meet are one."""
 
     def __init__(self, stretches):
         self.stretches: list[tuple[int, int]] = []
         for opening, closing in stretches:
-            touches = self.stretches and self.stretches[-1][1] == opening
-            begin = self.stretches.pop()[0] if touches else opening
-            self.stretches.append((begin, closing))
+            begin, end = opening, closing
+            if self.stretches and self.stretches[-1][1] >= opening:
+                begin, before = self.stretches.pop()
+                end = max(before, closing)
+            self.stretches.append((begin, end))
         self._closings = [closing for _, closing in self.stretches]
 
     def ahead(self, moment):
         """Yield what is left of each stretch from a moment on."""
         for opening, closing in self.stretches[bisect_right(self._closings, moment) :]:
             yield max(opening, moment), closing
+
+    def longer(self, by):
+        """Return the hours with each stretch so much longer, up to the next one."""
+        following = [opening for opening, _ in self.stretches[1:]]
+        return Hours(
+            (opening, min(closing + by, then))
+            for (opening, closing), then in zip(
+                self.stretches, [*following, NEVER], strict=True
+            )
+        )
+
+    def with_more(self, some):
+        """Return the hours with some stretches besides."""
+        return Hours(sorted([*self.stretches, *some]))
 
     def open_at(self, moment):
         """Whether it is working time at a moment and just after it."""

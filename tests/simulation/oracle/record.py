@@ -32,6 +32,13 @@ class Record:
             how=job.ask.errand.kind,
         )
 
+    def of_spell(self, event, job, length, now):
+        """Record a spell of work, and what of it was beyond the day."""
+        self.of_job(event, job, length, at=now)
+        over = length - job.hand.cadre.by_day.between(job.since, now)
+        if over > 0 and job.ask.errand.kind != "night":
+            self.of_job(Event.OVERTIME, job, over, at=now)
+
     def of_ask(self, event, ask, length=0):
         """Record what befell something that nobody has in hand."""
         posts = ask.pool.posts

@@ -8,7 +8,7 @@ from scenarios.language.steps import (
     WorkStep,
 )
 from simulation.log import Event
-from simulation.officers import officers
+from simulation.officers import officers, officers_above
 from tests.simulation.oracle.asks import DUTY, ROUTINE, URGENT, Ask, Errand, Piece
 from tests.simulation.oracle.visits import joint_work
 
@@ -43,7 +43,7 @@ def _life(world, piece, luck, open_pieces):
         }
         match spec:
             case WorkStep():
-                yield from _work(world, piece, place, spec.who, lengths[""])
+                yield from _work(world, piece, place, spec, lengths[""])
             case ApproveStep():
                 yield from _decisions(world, piece, place, spec, lengths)
             case MeetStep():
@@ -51,10 +51,7 @@ def _life(world, piece, luck, open_pieces):
             case CountyStep():
                 yield from _county(world, piece, lengths[""])
             case JointStep():
-                numbers = [
-                    luck.attendance[place, post][piece.number] for post in spec.joint
-                ]
-                yield from joint_work(world, piece, place, lengths[""], numbers)
+                yield from joint_work(world, piece, place, lengths[""], luck)
     open_pieces.remove(piece)
     world.record.of_piece(Event.COMPLETED, piece, since=piece.arrived)
 
@@ -68,8 +65,13 @@ def errand(world, piece, length, kind="work", **keys):
     return Errand(piece, length=length, kind=kind, ended=world.env.event(), **keys)
 
 
-def _work(world, piece, step, who, length):
-    apart = not who.together
+def _work(world, piece, step, spec, length):
+    who, pools = spec.who, world.pools
+    own, apart = world.town.posts_of_pool(who), not who.together
+    officers = officers_above(world.town, piece.stream)
+    above = [pools.of_posts(*spec.otherwise)] if spec.otherwise else []
+    above += [pools.of_posts(post) for post in officers if post not in own]
+    barred = set(piece.people) if spec.another else set()
     asked = errand(
         world,
         piece,
@@ -77,14 +79,24 @@ def _work(world, piece, step, who, length):
         step=step,
         count=1 if apart else who.count,
         parts=who.count if apart else 1,
+        taken=barred,
+        above=above,
     )
-    world.desk.post(asked, world.pools.of(who))
+    pool = pools.of(who)
+    holders = {hand.cadre for hand in pool.holders}
+    nobody_else = spec.another and not holders - barred
+    world.desk.post(asked, pool, for_backups=nobody_else)
     yield asked.ended
 
 
 def _decisions(world, piece, step, spec, lengths):
     for layer, post in officers(world.town, piece.stream, spec.layer):
-        asked = errand(world, piece, lengths[layer], "decision", step=step)
+        above = [
+            world.pools.of_posts(one)
+            for one in officers_above(world.town, piece.stream, layer)
+            if one != post
+        ]
+        asked = errand(world, piece, lengths[layer], "decision", step=step, above=above)
         world.desk.post(asked, world.pools.of_posts(post))
         yield asked.ended
 

@@ -36,6 +36,7 @@ def random_town(seed, *, visits):
             "year": chance.one_of(2025, 2026),
             "days_off": ["2026-03-02", "2025-03-03"],
         },
+        rules={"joint_absence": {"mode": chance.one_of("off", "hard")}},
         layers=chance.one_of(
             ("leader",), ("in_charge", "leader"), ("chief", "in_charge", "leader")
         ),
@@ -60,6 +61,8 @@ def random_town(seed, *, visits):
             "handover_hours": chance.one_of(0, 0.5),
             "coordination_hours": chance.one_of(0, 1),
             "backup_speed": chance.one_of(0.8, 1),
+            "overtime_hours": chance.one_of(1, 3),
+            "goes_up": chance.share() < 0.7,
         },
     )
 
@@ -73,6 +76,7 @@ def _person(chance, number):
         backs_up=[one for one in backs_up if one not in holds],
         available=chance.one_of(1, 1, 0.7),
         notice_days=chance.one_of(0, 0, 1),
+        control=chance.one_of("town", "county", "dual"),
         certificates=chance.some_of(["law", "flood"], 2),
         absences={"leave_days": chance.one_of(0, 10), "sick_days": chance.one_of(0, 8)},
     )
@@ -85,6 +89,8 @@ def _work(chance, *, visits):
     return {
         f"w{number}": chance.one_of(*kinds)(chance)
         | {"name": "事", "priority": chance.one_of(1, 3, 3, 5)}
+        | {"overtime": chance.share() < 0.2}
+        | chance.one_of({}, {"due": {"working_days": 2}}, {"due": {"days": 3}})
         | chance.one_of({"unit": "office"}, {"unit": "centre"}, {"post": "mayor"})
         for number in range(chance.one_of(4, 6, 8))
     }
@@ -96,6 +102,7 @@ def _arrive(chance, most=80):
         {"per_year": most // 2, "season": [1, 2, 3, 1, 1, 1, 4, 1, 1, 1, 1, 0]},
         {"every": chance.one_of("week", "month"), "number": chance.one_of(1, 3)},
         {"season_days": 12},
+        {"per_year": most // 3, "any_time": True},
     )
 
 
@@ -112,7 +119,9 @@ def _steps(chance, *steps):
 
 
 def _one_person(chance):
-    return _steps(chance, {"who": chance.some_of(POSTS, 2), "hours": _hours(chance)})
+    otherwise = chance.one_of({}, {"otherwise": ["land"]})
+    who = chance.some_of(POSTS, 2)
+    return _steps(chance, {"who": who, "hours": _hours(chance), **otherwise})
 
 
 def _several(chance):
@@ -134,7 +143,7 @@ def _path(chance):
         {"who": chance.one_of(*POSTS), "hours": _hours(chance)},
         {"approve": "up_to", "layer": chance.one_of("in_charge", "leader"), "hours": 1},
         {"county": True, "wait_days": {"mean": 4, "spread": 1}},
-        {"who": {"unit": "office"}, "hours": _hours(chance)},
+        {"who": {"unit": "office"}, "hours": 2, "another": chance.share() < 0.5},
     )
 
 
@@ -143,7 +152,8 @@ def _coverage(chance):
         "coverage": {
             "post": chance.one_of(*POSTS),
             "staff": chance.one_of(1, 2),
-            "hours_per_day": chance.one_of(3, 7, 8),
+            "hours_per_day": chance.one_of(3, 7, 8, 9),
+            **chance.one_of({}, {"nights": True}, {"who": {"unit": "centre"}}),
         }
     }
 
@@ -178,6 +188,7 @@ def _joint(chance, **how):
             "hours": chance.one_of(1, 2.5),
             "notice_days": chance.one_of(0, 1),
             "retry_days": chance.one_of(1, 5),
+            "consent": chance.one_of({}, {"declines": 0.2, "postpones": 0.2}),
             **how,
             **chance.one_of({}, {}, batch),
         },

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 import simpy
@@ -28,9 +29,11 @@ class Visit:
     since: int
     numbers: tuple[float, ...]
     """For each party, what decides whether it turns up this time."""
-    earliest: int
+    consent: float | None
+    """What the county's consent hangs on this time, if it is asked."""
     met: simpy.Event
     """An event that tells whether all were there."""
+    earliest: int = 0
     hands: list[Hand] = field(default_factory=list)
 
     def meet(self):
@@ -78,19 +81,54 @@ class Visit:
         day = day_of(moment, self.world.days.year)
         return self.days is None or day in self.days
 
-    def appoint(self):
-        """Book everybody for the first time that suits all; return it, if any."""
+    def look_from(self, moment, days):
+        """Look for a time so many working days after a moment, if there are any."""
+        hours = self.world.hours
+        ahead = hours.after(moment, days * self.world.days.length)
+        opening = None if ahead is None else next(hours.ahead(ahead), None)
+        if opening is not None:
+            self.earliest = opening[0]
+        return opening is not None
+
+    def time(self):
+        """Return the first time that suits all and who is to come, if any."""
         for moment in self._moments():
-            self.hands = []
+            chosen: list[Hand] = []
             for pool in self.parties:
-                self._choose(pool, moment)
-            if len(self.hands) == len(self.parties):
-                end = self.world.hours.after(moment, self.ask.errand.length)
-                for hand in self.hands:
-                    hand.cadre.bookings.append((moment, end))
-                self._tell(Event.APPOINTED, since=moment)
-                return moment
+                self._choose(chosen, pool, moment)
+            if len(chosen) == len(self.parties):
+                return moment, chosen
         return None
+
+    def is_declined(self, found):
+        """Whether the county declines to let its people go at a time."""
+        of_county = _of_county(found)
+        if not of_county or self.consent is None:
+            return False
+        declines = self.consent < self.spec.consent.declines
+        if declines:
+            self._tell(Event.DECLINED, how="+".join(of_county))
+        return declines
+
+    def postponed(self, found):
+        """Return the time that the county grants: this one, or one some days later."""
+        if not _of_county(found) or self.consent is None:
+            return found
+        consent = self.spec.consent
+        if self.consent >= consent.declines + consent.postpones:
+            return found
+        self._tell(Event.POSTPONED, since=found[0])
+        later = self.look_from(found[0], consent.postpone_days)
+        return self.time() if later else None
+
+    def appoint(self, moment, chosen):
+        """Book everybody for a time, and return it."""
+        end = self.world.hours.after(moment, self.ask.errand.length)
+        for hand in chosen:
+            hand.cadre.bookings.append((moment, end))
+        self.hands = chosen
+        self._tell(Event.APPOINTED, since=moment)
+        return moment
 
     def _moments(self):
         """Yield when a day begins, and when visits of the same people end."""
@@ -110,23 +148,23 @@ class Visit:
                     {begin, *(end for end in ends if begin < end < closing)}
                 )
 
-    def _choose(self, pool, moment):
+    def _choose(self, chosen, pool, moment):
         for some in (pool.holders, pool.backups):
             free = [
                 hand
                 for hand in some
-                if hand.cadre not in {one.cadre for one in self.hands}
+                if hand.cadre not in {one.cadre for one in chosen}
                 and _is_free(hand.cadre, moment, moment + self.ask.errand.length)
             ]
             if free:
                 fewest = min(
                     free, key=lambda one: (len(one.cadre.bookings), one.cadre.index)
                 )
-                self.hands.append(fewest)
+                chosen.append(fewest)
                 return
 
 
-def joint_work(world, piece, step, length, numbers):
+def joint_work(world, piece, step, length, luck):
     """Try until all parties were there at one time, and do it (part of a process)."""
     spec, env = piece.stream.steps[step], world.env
     level = URGENT if piece.stream.urgent else APPOINTMENT
@@ -136,20 +174,24 @@ def joint_work(world, piece, step, length, numbers):
     days = spec.batch and frozenset(
         days_of_periods(world.days, spec.batch.every, spec.batch.on)
     )
-    for attempt in zip(*numbers, strict=True):
-        ahead = world.hours.after(env.now, notice * world.days.length)
-        earliest = next(world.hours.ahead(ahead), None) if ahead is not None else None
-        if earliest is None:
-            break
+    for attempt in _attempts(luck, piece, step, spec):
         ask = Ask(errand, None, env.now, env.event(), level=level)
-        visit = Visit(
-            world, ask, spec, parties, days, since, attempt, earliest[0], env.event()
-        )
+        visit = Visit(world, ask, spec, parties, days, since, *attempt, env.event())
+        if not visit.look_from(env.now, notice):
+            break
         if (yield from _attempt(visit)):
             yield errand.ended
             return
         notice = spec.retry_days
     yield env.event()
+
+
+def _attempts(luck, piece, step, spec):
+    """Yield for each attempt what decides about each party, and about the county."""
+    of_parties = [luck.attendance[step, post][piece.number] for post in spec.joint]
+    asked = luck.consent.get((step, ""))
+    of_county = asked[piece.number] if asked else repeat(None)
+    return zip(zip(*of_parties, strict=True), of_county, strict=False)
 
 
 def _attempt(visit):
@@ -159,9 +201,13 @@ def _attempt(visit):
         desk.atomic.append(visit)
         yield env.timeout(visit.earliest - env.now)
     else:
-        moment = visit.appoint()
-        if moment is None:
+        found = visit.time()
+        if visit.is_declined(found):
+            return False
+        found = visit.postponed(found)
+        if found is None:
             yield env.event()
+        moment = visit.appoint(*found)
         if moment > env.now:
             yield env.timeout(moment - env.now)
         desk.due.append(visit)
@@ -180,6 +226,12 @@ def _is_free(cadre, begin, end):
     if closing < end and cadre.hours.open_at(begin - 1):
         return False
     return all(end <= other or until <= begin for other, until in cadre.bookings)
+
+
+def _of_county(found):
+    """Return the posts of those in whose going the county has a say."""
+    hands = found[1] if found is not None else []
+    return [hand.post for hand in hands if hand.cadre.person.control != "town"]
 
 
 def _bound(cadre):

@@ -6,11 +6,14 @@ from simpy import Environment
 
 from scenarios import Plan, Town
 from simulation.calendars import is_in, timetable, works
+from simulation.clock import of_hours
 from simulation.draw import Year
 from simulation.log import Event, Row
+from simulation.play.leave import days_away
+from simulation.play.nights import nights_of, rota
 from tests.simulation.oracle.cadre import Cadre
 from tests.simulation.oracle.desk import Desk
-from tests.simulation.oracle.duties import mornings
+from tests.simulation.oracle.duties import shifts
 from tests.simulation.oracle.hours import Hours
 from tests.simulation.oracle.record import Record
 from tests.simulation.oracle.steps import arrivals
@@ -23,11 +26,10 @@ def played(town: Town, plan: Plan, year: Year) -> list[Row]:
     env = Environment(initial_time=days.begin)
     hours = _hours(days, days.days)
     record = Record(env, hours)
-    desk = Desk(env, town.simulation, hours, record)
-    cadres = {
-        person.id: Cadre(env, person, index, _own_hours(days, person, year))
-        for index, person in enumerate(town.people.values())
-    }
+    desk = Desk(env, town.simulation, hours, record, day=days.length)
+    away = days_away(town, plan, year)
+    nights = rota(town, plan, days, away)
+    cadres = _cadres(env, town, away, nights)
     county = _hours(days, _county_days(town, days))
     pools = Pools(town, plan, cadres)
     world = World(env, town, days, hours, county, desk, record, pools)
@@ -36,21 +38,28 @@ def played(town: Town, plan: Plan, year: Year) -> list[Row]:
     for cadre in cadres.values():
         env.process(cadre.come_and_go(desk))
     orders = count(sum(len(luck.arrivals) for luck in year.work.values()))
-    env.process(mornings(world, orders, open_pieces))
+    env.process(shifts(world, nights, orders, open_pieces))
     env.process(arrivals(world, year.work, open_pieces))
     env.process(desk.settle_every_moment())
     env.run(until=days.end + 1)
     _close(record, days.end, cadres, open_pieces)
-    return [*record.rows, *_away(town, days, year)]
+    return [*record.rows, *_away(town, days, away)]
+
+
+def _cadres(env, town, away, nights):
+    days, found = timetable(town), {}
+    overtime = of_hours(town.simulation.overtime_hours)
+    for index, person in enumerate(town.people.values()):
+        there = is_in(person)
+        own = [day for day in days.days if there and day not in away[person.id]]
+        cadre = Cadre(env, person, index, _hours(days, own))
+        cadre.may_work_later(overtime, [*nights_of(nights, person.id)])
+        found[person.id] = cadre
+    return found
 
 
 def _hours(days, some):
     return Hours((days.opening(day), days.opening(day) + days.length) for day in some)
-
-
-def _own_hours(days, person, year):
-    away = year.away[person.id] if is_in(person) else days.days
-    return _hours(days, [day for day in days.days if day not in away])
 
 
 def _county_days(town, days):
@@ -71,16 +80,14 @@ def _close(record, end, cadres, open_pieces):
     for ask, clash in [*record.open_clashes]:
         record.end_clash(ask, clash, "open", now=end)
     for cadre in cadres.values():
-        if cadre.job is not None:
-            done = cadre.hours.between(cadre.job.since, end)
-            record.of_job(Event.OPEN, cadre.job, done, at=end)
+        cadre.leave_open(record, end)
     for piece in open_pieces:
         record.of_piece(Event.OPEN, piece, since=piece.arrived, at=end)
 
 
-def _away(town, days, year):
+def _away(town, days, away):
     for person in town.people.values():
         if is_in(person):
-            for day in year.away[person.id]:
+            for day in away[person.id]:
                 opening = days.opening(day)
                 yield Row(opening, Event.AWAY, person=person.id, length=days.length)
