@@ -22,7 +22,7 @@ from scenarios.language.work import Stream
 from simulation.calendars import timetable
 from simulation.clock import day_of
 from simulation.draw import draw_year
-from simulation.draw.absences import _BLOCK_DAYS, _SPELL_DAYS
+from simulation.draw.absences import _SPELL_DAYS, BLOCK_DAYS
 from simulation.log import Event
 from simulation.summary import CONFIDENCE
 
@@ -60,7 +60,7 @@ def _code() -> dict[str, object]:
         "events": len(Event),
         "confidence": round(100 * CONFIDENCE),
         "usual_spread": USUAL_SPREAD,
-        "leave_block": _BLOCK_DAYS,
+        "leave_block": BLOCK_DAYS,
         "sick_spell": _SPELL_DAYS,
     }
 

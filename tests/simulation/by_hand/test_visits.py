@@ -116,10 +116,6 @@ def test_a_visit_without_an_appointment_begins_once_both_are_free(tmp_path):
     assert moments(log, Event.MET, "house") == [at("01-01T13:30")]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="a visit due at once is looked at after routine has begun",
-)
 def test_nobody_begins_routine_only_to_leave_it_for_a_visit_at_that_moment(tmp_path):
     design = office(
         people={"ann": {"holds": ["planner"]}, "zoe": {"holds": ["land"]}},

@@ -19,6 +19,9 @@ VISITS = pytest.mark.xfail(
     strict=True,
     reason="see the visits in a row worked out by hand",
 )
+URGENT = pytest.mark.xfail(
+    strict=True, reason="see the urgent work of two worked out by hand"
+)
 PRESENCE = pytest.mark.xfail(
     strict=True,
     reason="see the window behind urgent work worked out by hand",
@@ -45,7 +48,14 @@ def test_a_busy_town_has_the_same_events():
     assert same_events(busy_town())
 
 
-@pytest.mark.parametrize("first", [0, BLOCK, pytest.param(2 * BLOCK, marks=PRESENCE)])
+@pytest.mark.parametrize(
+    "first",
+    [
+        pytest.param(0, marks=URGENT),
+        BLOCK,
+        pytest.param(2 * BLOCK, marks=PRESENCE),
+    ],
+)
 def test_small_towns_have_the_same_events(first):
     assert differing(first, visits=False) == []
 

@@ -174,9 +174,11 @@ def joint_work(world, piece, step, length, luck):
     days = spec.batch and frozenset(
         days_of_periods(world.days, spec.batch.every, spec.batch.on)
     )
-    for attempt in _attempts(luck, piece, step, spec):
+    for numbers, consent in _attempts(luck, piece, step, spec):
         ask = Ask(errand, None, env.now, env.event(), level=level)
-        visit = Visit(world, ask, spec, parties, days, since, *attempt, env.event())
+        visit = Visit(
+            world, ask, spec, parties, days, since, numbers, consent, env.event()
+        )
         if not visit.look_from(env.now, notice):
             break
         if (yield from _attempt(visit)):
