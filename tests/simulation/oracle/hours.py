@@ -29,7 +29,7 @@ class Hours:
         return Hours(
             (opening, min(closing + by, then))
             for (opening, closing), then in zip(
-                self.stretches, [*following, NEVER], strict=True
+                self.stretches, [*following, NEVER], strict=False
             )
         )
 
