@@ -72,6 +72,7 @@ def _work(world, piece, step, spec, length):
     above = [pools.of_posts(*spec.otherwise)] if spec.otherwise else []
     above += [pools.of_posts(post) for post in officers if post not in own]
     barred = set(piece.people) if spec.another else set()
+    pool = pools.of(who)
     asked = errand(
         world,
         piece,
@@ -80,9 +81,8 @@ def _work(world, piece, step, spec, length):
         count=1 if apart else who.count,
         parts=who.count if apart else 1,
         taken=barred,
-        above=above,
+        above=[one for one in above if one is not pool],
     )
-    pool = pools.of(who)
     holders = {hand.cadre for hand in pool.holders}
     nobody_else = spec.another and not holders - barred
     world.desk.post(asked, pool, for_backups=nobody_else)

@@ -119,7 +119,7 @@ def _steps(chance, *steps):
 
 
 def _one_person(chance):
-    otherwise = chance.one_of({}, {"otherwise": ["land"]})
+    otherwise = chance.one_of({}, {"otherwise": ["land", "mayor"]})
     who = chance.some_of(POSTS, 2)
     return _steps(chance, {"who": who, "hours": _hours(chance), **otherwise})
 
