@@ -35,6 +35,7 @@ check-all: check test  ## everything, the long tests too
 
 docs: $(READY)  ## the pages that are made from the code
 	$(BIN)/python -m scenarios.reference docs
+	$(BIN)/python -m bianping.stress docs $(TOWN)/flat.yaml
 
 format: $(READY)
 	$(BIN)/ruff format .

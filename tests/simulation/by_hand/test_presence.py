@@ -1,0 +1,105 @@
+"""Presence: windows that are covered, and campaigns.
+
+1 January 2026 is a Thursday, and a working day of the plain calendar; the working
+day is from 9 to 17.
+"""
+
+import pytest
+
+from simulation.log import Event
+from tests.simulation.offices import (
+    at,
+    completed,
+    office,
+    played,
+    stream,
+    traced,
+)
+
+
+def hall(folder, staff):
+    """Ann covers a window for seven hours a day, and has other work beside it."""
+    return office(
+        people={"ann": {"holds": ["window"]}},
+        posts={"window": {"backups": 0}},
+        work={
+            "long": stream(
+                "window", 12, arrive=traced(folder, "long", ("2026-01-01T09:00",))
+            ),
+            "hall": {
+                "name": "厅",
+                "unit": "office",
+                "coverage": {"post": "window", "staff": staff, "hours_per_day": 7},
+            },
+        },
+    )
+
+
+def test_a_place_is_covered_whatever_its_people_are_at(tmp_path):
+    log, measures = played(hall(tmp_path, 1))
+    # Ann has an hour a day for the rest, from 16 to 17.
+    assert completed(log, "long") == [at("01-16T17:00")]
+    assert measures["completed", "stream:hall"] == 261
+    assert measures["uncovered_hours", "town"] == 0
+
+
+def test_what_nobody_covers_is_told_in_hours(tmp_path):
+    _, measures = played(hall(tmp_path, 3))
+    # One window has its seven hours, one an hour, and one nobody all day.
+    assert measures["uncovered_hours", "stream:hall"] == 261 * (6 + 7)
+    assert measures["dropped", "stream:hall"] == 261
+    assert measures["open_at_end", "stream:long"] == 1
+
+
+def test_people_take_turns_in_a_campaign():
+    design = office(
+        people={name: {"holds": ["team"]} for name in ("ann", "bob", "cyd")},
+        posts={"team": {"seats": 3, "backups": 0}},
+        work={
+            "watch": {
+                "name": "防汛",
+                "unit": "office",
+                "campaign": {
+                    "from": "06-01",
+                    "to": "06-03",
+                    "people": 2,
+                    "hours_per_day": 6,
+                },
+            }
+        },
+    )
+    log, _ = played(design)
+    began = [row.person for row in log.rows if row.event is Event.BEGAN]
+    assert sorted(began) == ["ann", "ann", "bob", "bob", "cyd", "cyd"]
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="a window waits behind urgent work that is not open to backups",
+)
+def test_a_backup_covers_while_urgent_work_waits_for_the_holder(tmp_path):
+    """Ann is at one flood and another waits; Bob may interrupt his books to cover."""
+    floods = traced(tmp_path, "flood", ("2026-01-01T16:30",), ("2026-01-02T09:00",))
+    design = office(
+        people={
+            "ann": {"holds": ["window"]},
+            "bob": {"holds": ["books"], "backs_up": ["window"]},
+        },
+        posts={"window": {}, "books": {"backups": 0}},
+        work={
+            "sums": stream(
+                "books", 20, arrive=traced(tmp_path, "sums", ("2026-01-01T09:00",))
+            ),
+            "flood": stream("window", 3, urgent=True, arrive=floods),
+            "hall": {
+                "name": "厅",
+                "unit": "office",
+                "coverage": {"post": "window", "staff": 1, "hours_per_day": 7},
+            },
+        },
+    )
+    log, _ = played(design)
+    began = [
+        row for row in log.rows if (row.event, row.stream) == (Event.BEGAN, "hall")
+    ]
+    assert (began[1].at, began[1].person) == (at("01-02T09:00"), "bob")
