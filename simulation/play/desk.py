@@ -37,6 +37,8 @@ class Desk:
         self._freed: list[Worker] = []
         self._refusals = Refusals(stage, self.clashes, self.touch, self.post)
         self._meetings: list[Ask] = []
+        self.beforehand: list[Callable[[], None]] = []
+        """What begins first once everything of a moment is put down."""
         self.afterwards: list[Callable[[], None]] = []
         """What else is looked at once a moment is settled."""
 
@@ -46,7 +48,8 @@ class Desk:
             return
         at_once = self._stage.settings.patience_hours == 0
         ask.waits = True
-        ask.press(Level.DUTY if at_once and ask.count > 1 else ask.level)
+        called = at_once and ask.count > 1
+        ask.press(max(ask.level, Level.DUTY) if called else ask.level)
         ask.pool.ask(ask)
         if at_once or ask.is_presence or ask.for_backups:
             open_to_backups(ask, ask.pool)
@@ -83,6 +86,8 @@ class Desk:
         self._kernel.lastly(self._settle)
 
     def _settle(self) -> None:
+        for begin in self.beforehand:
+            begin()
         pools, freed = [*self._pools.among(self._touched)], self._freed
         self._touched, self._freed = 0, []
         if self._meetings:

@@ -25,8 +25,10 @@ def idle_backups(pool: Pool, ask: Ask) -> list[Hand] | None:
     """Return idle people, A-holders first, where B-holders may take the ask.
 
     They may once it has waited long enough, or while fewer A-holders are present
-    than it takes.
+    than it takes. What may interrupt needs nobody idle.
     """
+    if ask.level:
+        return _pressing_hands(pool, ask)
     if not (ask.for_backups or pool.few_present(ask.count)):
         return None
     idle = pool.idle & ~ask.taken

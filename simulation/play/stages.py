@@ -100,7 +100,7 @@ def _stages(place: _Place, step: int, spec: Step) -> Iterator[StageOfWork]:
                 count=who.count,
                 together=who.together,
                 another=spec.another,
-                above=tuple(_above(place, spec)),
+                above=_above(place, spec),
             )
         case JointStep():
             parties = tuple(pools.of_posts(post) for post in spec.joint)
@@ -120,14 +120,18 @@ def _stages(place: _Place, step: int, spec: Step) -> Iterator[StageOfWork]:
             yield County((step, ""))
 
 
-def _above(place: _Place, spec: WorkStep) -> Iterator[Pool]:
-    """Yield who takes work of which nobody is there: first those that it names."""
+def _above(place: _Place, spec: WorkStep) -> tuple[Pool, ...]:
+    """Return who takes work of which nobody is there: first those that it names.
+
+    Nobody is asked a second time.
+    """
+    pools, own = place.pools, place.town.posts_of_pool(spec.who)
+    officers = officers_above(place.town, place.stream)
+    found = [pools.of_posts(post) for post in officers if post not in own]
     if spec.otherwise:
-        yield place.pools.of_posts(*spec.otherwise)
-    own = place.town.posts_of_pool(spec.who)
-    for post in officers_above(place.town, place.stream):
-        if post not in own:
-            yield place.pools.of_posts(post)
+        found.insert(0, pools.of_posts(*spec.otherwise))
+    asked = pools.of(spec.who)
+    return tuple(pool for pool in dict.fromkeys(found) if pool is not asked)
 
 
 def _batch_days(days: Timetable, spec: JointStep) -> frozenset[date] | None:

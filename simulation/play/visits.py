@@ -46,6 +46,8 @@ class Visits:
         self._desk = desk
         self._times = Appointments(stage.days)
         self._atomic: list[Visit] = []
+        self._due: list[Visit] = []
+        desk.beforehand.append(self._meet_all)
 
     def begin(self, visit: Visit) -> None:
         """Start to look for a time."""
@@ -96,7 +98,17 @@ class Visits:
             book(hand.worker, moment, end, self._kernel.now)
         visit.hands = hands
         self._record(visit, Event.APPOINTED, since=moment)
-        self._kernel.at(moment, self._meet, visit)
+        self._kernel.at(moment, self._come_due, visit)
+
+    def _come_due(self, visit: Visit) -> None:
+        """Let a visit begin once all that ends at its time has ended."""
+        self._due.append(visit)
+        self._desk.look_again()
+
+    def _meet_all(self) -> None:
+        due, self._due = self._due, []
+        for visit in due:
+            self._meet(visit)
 
     def _meet(self, visit: Visit) -> None:
         """See who turned up, and begin, or try again later."""

@@ -1,14 +1,9 @@
 """Going up: work that finds nobody of those whom it is for."""
 
-import pytest
-
 from simulation.log import Event
 from tests.simulation.offices import at, moments, office, played, stream, traced
 
 
-@pytest.mark.xfail(
-    strict=True, raises=TypeError, reason="it is put before the same people twice"
-)
 def test_work_that_names_its_own_people_otherwise_waits_for_them(tmp_path):
     """Ann is lent out all year; the case is put before nobody a second time."""
     case = {"who": "desk", "hours": 1, "otherwise": ["desk"]}

@@ -4,8 +4,6 @@
 day is from 9 to 17.
 """
 
-import pytest
-
 from simulation.log import Event
 from tests.simulation.offices import (
     at,
@@ -73,10 +71,6 @@ def test_people_take_turns_in_a_campaign():
     assert sorted(began) == ["ann", "ann", "bob", "bob", "cyd", "cyd"]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="a window waits behind urgent work that is not open to backups",
-)
 def test_a_backup_covers_while_urgent_work_waits_for_the_holder(tmp_path):
     """Ann is at one flood and another waits; Bob may interrupt his books to cover."""
     floods = traced(tmp_path, "flood", ("2026-01-01T16:30",), ("2026-01-02T09:00",))

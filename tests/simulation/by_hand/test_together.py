@@ -4,8 +4,6 @@
 day is from 9 to 17.
 """
 
-import pytest
-
 from simulation.log import Event
 from tests.simulation.offices import (
     at,
@@ -89,9 +87,6 @@ def test_a_meeting_waits_for_nobody(tmp_path):
     assert completed(log, "call") == [at("01-01T12:30")]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="without patience, urgent work of several people is a duty only"
-)
 def test_urgent_work_of_two_interrupts_presence_though_nobody_has_patience(tmp_path):
     raid = {"posts": ["team"], "count": 2}
     design = office(

@@ -7,8 +7,6 @@ day is from 9 to 17.
 from dataclasses import replace
 from types import MappingProxyType
 
-import pytest
-
 from simulation.draw import draw_year
 from simulation.log import Event
 from tests.simulation.offices import (
@@ -74,10 +72,6 @@ def site(folder, *came, **joint):
     )
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="the second party's appointment is looked at before the first visit ends",
-)
 def test_a_visit_begins_as_another_of_the_same_people_ends(tmp_path):
     came = ("2026-01-01T10:00",), ("2026-01-01T10:15",)
     log, _ = played(site(tmp_path, *came))
