@@ -168,6 +168,25 @@ class Ask:
     jobs: list["Job"] = field(default_factory=list)
     left: int = 0
 
+    def next_part(self) -> "Ask":
+        """Return the ask for the next of the people, apart from those who have it."""
+        return Ask(
+            self.piece,
+            self.step,
+            self.part + 1,
+            self.length,
+            self.level,
+            self.on_end,
+            self.kind,
+            pool=self.pool,
+            parts=self.parts,
+            taken=self.taken,
+            on_begin=self.on_begin,
+            above=self.above,
+            asked=self.asked,
+            for_backups=self.for_backups,
+        )
+
     @property
     def is_presence(self) -> bool:
         """Whether it is a day's presence, which can't be put off."""

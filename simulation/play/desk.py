@@ -88,19 +88,31 @@ class Desk:
     def _settle(self) -> None:
         for begin in self.beforehand:
             begin()
-        pools, freed = [*self._pools.among(self._touched)], self._freed
+        pools, freed = self._waited_for(), self._freed
         self._touched, self._freed = 0, []
         if self._meetings:
             self._hold_meetings()
         if freed:
             self._serve(pools, lowest=Level.DUTY)
             self._resume(freed)
-        self._serve(pools)
-        self._serve_by_backups(pools)
-        self._let_agreed_interrupt()
+        if pools:
+            self._serve(pools)
+            self._serve_by_backups(pools)
+        if self._refusals.agreed:
+            self._let_agreed_interrupt()
         self._refusals.look()
         for look in self.afterwards:
             look()
+
+    def _waited_for(self) -> list[Pool]:
+        """Return the pools to be looked at for which anything still waits."""
+        found = []
+        for pool in self._pools.among(self._touched):
+            if pool.waiting.head() is None:
+                self._situation.waited_for &= ~pool.bit
+            else:
+                found.append(pool)
+        return found
 
     def _resume(self, freed: list[Worker]) -> None:
         present = self._situation.present
@@ -114,9 +126,11 @@ class Desk:
         heads: list[Head] = []
         for pool in pools:
             ask = pool.waiting.head()
-            if ask is None:
-                self._situation.waited_for &= ~pool.bit
-            elif ask.level >= lowest and (ask.level or pool.people_a & idle):
+            if (
+                ask is not None
+                and ask.level >= lowest
+                and (ask.level or pool.people_a & idle)
+            ):
                 heads.append((ask.key, pool, ask))
         if heads:
             self._give(heads, _waiting, holders, lowest)

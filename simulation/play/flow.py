@@ -1,7 +1,7 @@
 """The flow: pieces arrive, pass their stages, and are completed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from scenarios.language.base import StreamId
 from simulation.clock import NEVER
@@ -95,7 +95,7 @@ class Flow:
     def _ask_next(self, ask: Ask) -> None:
         """Ask for the next of the people whom a step takes apart from each other."""
         if ask.part + 1 < ask.parts:
-            self._desk.post(replace(ask, part=ask.part + 1, jobs=[]))
+            self._desk.post(ask.next_part())
 
     def _visit(self, piece: Piece, stage: Joint, length: int, luck: Luck) -> None:
         step = stage.purpose[0]

@@ -50,20 +50,24 @@ class Stage:
     def record_job(self, event: Event, job: Job, length: int) -> None:
         """Record what befell a job in somebody's hands."""
         ask, hand = job.ask, job.hand
+        piece = ask.piece
         self.rows.append(
             Row(
                 self.kernel.now,
                 event,
-                ask.piece.task.stream,
-                ask.piece.number,
+                piece.task.stream,
+                piece.number,
                 ask.step,
                 hand.worker.person.id,
                 hand.post,
                 hand.seat,
-                ask.piece.task.lead,
+                piece.task.lead,
                 ask.asked if event is Event.BEGAN else job.since,
                 length,
-                how=ask.kind,
+                "",
+                "",
+                "",
+                ask.kind,
             )
         )
 
