@@ -146,11 +146,13 @@ class Career:
             self._growth += scale.in_rung
         self._points += scale.excellent * self.excellent(self.exposed, now)
         self._points += int(scale.vote * self.votes[year])
-        chief, deputy = self._chief, self._deputy
-        is_chief = self._earning is Level.MID_CHIEF
-        self._earn(scale.chief, scale.chief_most, chief, now, grows=is_chief)
-        is_deputy = self._earning is Level.MID_DEPUTY
-        self._earn(scale.deputy, scale.deputy_most, deputy, now, grows=is_deputy)
+        chief, deputy, level = self._chief, self._deputy, self._earning
+        if chief or level is Level.MID_CHIEF:
+            grows = level is Level.MID_CHIEF
+            self._earn(scale.chief, scale.chief_most, chief, now, grows=grows)
+        if deputy or level is Level.MID_DEPUTY:
+            grows = level is Level.MID_DEPUTY
+            self._earn(scale.deputy, scale.deputy_most, deputy, now, grows=grows)
         if self.special:
             there = now - max(self.start, self.cadre.entered)
             booked = there - (now - self._since)
@@ -160,8 +162,6 @@ class Career:
         self, rate: int, most: int, booked: int, now: int, *, grows: bool
     ) -> None:
         """Add what service earns: months booked, and those since, up to a most."""
-        if not booked and not grows:
-            return
         months = booked + (now - self._since if grows else 0)
         if rate * months >= most or not grows:
             self._points += min(most, rate * months)

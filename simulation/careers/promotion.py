@@ -19,12 +19,14 @@ def hold_board(staff: Staff, ladder: LadderId, now: int) -> None:
     steps = staff.setting.ladders[ladder]
     members = [one for one in staff.present.values() if one.cadre.ladder == ladder]
     _confirm(staff, steps, members, now)
-    ready = _ready(steps, members, now)
     places = _places(staff, steps, members, now)
+    standing = _by_rung(steps, members)
     for target in range(len(steps.rungs) - 1, 0, -1):
-        standing = ready[target - 1]
-        room = places.room(target) if standing else 0
-        risen = _first(standing, room, now)
+        room = places.room(target) if standing[target - 1] else 0
+        if room == 0:
+            continue
+        ready = [one for one in standing[target - 1] if _has_done(one, steps, now)]
+        risen = _first(ready, room, now)
         places.take(target, len(risen))
         for one in risen:
             staff.rise(one, steps, Happened.PROMOTED, since=now, now=now)
@@ -32,9 +34,7 @@ def hold_board(staff: Staff, ladder: LadderId, now: int) -> None:
 
 def _first(standing: list[Career], room: int | None, now: int) -> list[Career]:
     """Return the best, in order, as far as there is room."""
-    if room is not None and room <= 0:
-        return []
-    if room is not None and room >= len(standing):
+    if room is None or room >= len(standing):
         return standing
     return in_order(standing, now)[:room]
 
@@ -65,20 +65,21 @@ def _confirm(staff: Staff, steps: Steps, members: Sequence[Career], now: int) ->
                 staff.rise(one, steps, Happened.CONFIRMED, since=since, now=now)
 
 
-def _ready(steps: Steps, members: Sequence[Career], now: int) -> list[list[Career]]:
-    """Return who has done what the rung asks for, rung by rung."""
-    ready: list[list[Career]] = [[] for _ in steps.rungs]
+def _by_rung(steps: Steps, members: Sequence[Career]) -> list[list[Career]]:
+    """Return who stands on each rung before the board."""
+    standing: list[list[Career]] = [[] for _ in steps.rungs]
     for one in members:
-        if one.rung != BELOW and _has_done(one, steps, now):
-            ready[one.rung].append(one)
-    return ready
+        if one.rung != BELOW:
+            standing[one.rung].append(one)
+    return standing
 
 
 def _has_done(career: Career, steps: Steps, now: int) -> bool:
     """Tell whether somebody has the years, the marks and the titles for a next rung."""
     step = steps.steps[career.rung]
     since, marks = career.rung_since, 0
-    if steps.saves or step.excellent:
+    asks = step.excellent or (steps.saves and now - since < step.months)
+    if asks:
         marks = career.excellent(max(career.exposed, since), now)
     return (
         now - since >= step.months - steps.saves * marks
