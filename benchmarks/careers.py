@@ -25,7 +25,7 @@ from simulation.careers.setting import Setting
 GANLING = Path(__file__).parents[1] / "scenarios" / "ganling"
 DESIGNS = ("old", "flat", "dual_track")
 ROUNDS = 5
-ONE_BY_ONE, AT_ONCE = 20, 256
+ONE_BY_ONE, AT_ONCE = 20, 1024
 ROSTERS = (625, 1250, 2500, 5000)
 
 

@@ -11,6 +11,9 @@ from simulation.careers.chairs import Chair, Level
 from simulation.careers.conditions import Conditions
 from simulation.careers.points import Scale, credited
 
+PLACES = 2**24
+"""More people than there are, so that points go before places."""
+
 ESTABLISHED = frozenset({Identity.CIVIL_SERVANT, Identity.INSTITUTION_STAFF})
 """Who may hold a mid-level chair."""
 
@@ -124,6 +127,15 @@ class Career:
             self._reckon(now)
         return self._points + self._growth * now
 
+    def order(self, now: int) -> int:
+        """Return a number by which the best come first, and of equals the first id.
+
+        Modulo `PLACES`, it is the place.
+        """
+        if now >= self._even_until:
+            self._reckon(now)
+        return self.place - (self._points + self._growth * now) * PLACES
+
     def rise(self, since: int) -> None:
         """Step up a rung."""
         self.rung += 1
@@ -235,11 +247,7 @@ def _below(careers: Iterable[Career], chair: Chair) -> list[Career]:
 
 def in_order(careers: Iterable[Career], now: int) -> list[Career]:
     """Return careers by their points in a month, those with the same by their ids."""
-    return sorted(careers, key=lambda one: one.place - one.points(now) * PLACES)
-
-
-PLACES = 2**24
-"""More people than there are, so that points go before places."""
+    return sorted(careers, key=lambda one: one.order(now))
 
 
 def kind(chair: Chair) -> Kind:
