@@ -1,5 +1,6 @@
 """Who qualifies for which chairs in a month, the best first (候选人)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from heapq import heapify, heappop
 
@@ -81,7 +82,7 @@ class Bench:
     def _ranking(self, chair: Chair, *, anybody: bool) -> Ranking:
         kind = chair.level, chair.titled, anybody
         if kind not in self._rankings:
-            present = [*self.staff.present.values()]
+            present = self.staff.present.values()
             standing = self._standing(present, chair, anybody=anybody)
             now, level = self.now, int(chair.level)
             order = [one.order(now) for one in standing]
@@ -94,7 +95,7 @@ class Bench:
         return self._rankings[kind]
 
     def _standing(
-        self, careers: list[Career], chair: Chair, *, anybody: bool
+        self, careers: Iterable[Career], chair: Chair, *, anybody: bool
     ) -> list[Career]:
         standing = qualified(careers, chair, self.now, self.staff.conditions)
         if anybody:
