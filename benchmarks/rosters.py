@@ -1,5 +1,7 @@
 """Rosters of any size for careers: one ladder of seven ranks, seats in proportion."""
 
+from collections.abc import Iterator
+
 from scenarios import Town
 
 RANKS = 7
@@ -26,10 +28,7 @@ def roster_town(people: int, *, years: int = 15) -> Town:
             "name": f"{people}",
             "people": {f"p{k:05d}": _person(k, leaders) for k in range(people)},
             "units": {"office": {"name": "办"}},
-            "posts": {
-                "chief": _post("mid_chief", seats),
-                "deputy": _post("mid_deputy", seats),
-            },
+            "posts": dict([*_posts("mid_chief", seats), *_posts("mid_deputy", seats)]),
             "ladders": {"ranks": _ladder()},
             "careers": {"years": years},
         }
@@ -51,8 +50,18 @@ def _person(number: int, leaders: int) -> dict[str, object]:
     }
 
 
-def _post(grade: str, seats: int) -> dict[str, object]:
-    return {"name": grade, "unit": "office", "grade": grade, "seats": min(200, seats)}
+def _posts(grade: str, seats: int) -> Iterator[tuple[str, dict[str, object]]]:
+    """Yield posts with so many seats together; a post may have a hundred."""
+    for number, first in enumerate(range(0, seats, 100)):
+        yield (
+            f"{grade}_{number}",
+            {
+                "name": f"{grade} {number}",
+                "unit": "office",
+                "grade": grade,
+                "seats": min(100, seats - first),
+            },
+        )
 
 
 def _ladder() -> dict[str, object]:

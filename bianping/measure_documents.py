@@ -8,10 +8,10 @@ from bianping.plan_document import objective_rows
 from bianping.playing import Chances, Played
 from bianping.staffing import Staffing
 from plots.chart import Differences
-from plots.headlines import HEADLINES, Favour, favour
+from plots.headlines import HEADLINES, PERSONAL, Favour, favour
 from simulation.summary import Measure
 
-_HEADLINES = {one.measure: one for one in HEADLINES}
+_HEADLINES = {one.measure: one for one in (*HEADLINES, *PERSONAL)}
 
 
 def simulation_document(played: Played, how: Chances) -> str:

@@ -65,6 +65,9 @@ HEADLINES = (
 )
 """In the order of a report: clashes, waiting, decisions, joint work, careers."""
 
+PERSONAL = (Headline("seat_years", Better.MORE), Headline("rises", Better.MORE))
+"""What is better for a person: the ledger of winners and losers."""
+
 TOWN = "town"
 """What headline measures are of."""
 

@@ -11,6 +11,9 @@ from simulation.careers.chairs import Chair, Level
 from simulation.careers.conditions import Conditions
 from simulation.careers.points import Scale, credited
 
+PLACES = 2**24
+"""More people than there are, so that points go before places."""
+
 ESTABLISHED = frozenset({Identity.CIVIL_SERVANT, Identity.INSTITUTION_STAFF})
 """Who may hold a mid-level chair."""
 
@@ -124,6 +127,15 @@ class Career:
             self._reckon(now)
         return self._points + self._growth * now
 
+    def order(self, now: int) -> int:
+        """Return a number by which the best come first, and of equals the first id.
+
+        Modulo `PLACES`, it is the place.
+        """
+        if now >= self._even_until:
+            self._reckon(now)
+        return self.place - (self._points + self._growth * now) * PLACES
+
     def rise(self, since: int) -> None:
         """Step up a rung."""
         self.rung += 1
@@ -146,11 +158,13 @@ class Career:
             self._growth += scale.in_rung
         self._points += scale.excellent * self.excellent(self.exposed, now)
         self._points += int(scale.vote * self.votes[year])
-        chief, deputy = self._chief, self._deputy
-        is_chief = self._earning is Level.MID_CHIEF
-        self._earn(scale.chief, scale.chief_most, chief, now, grows=is_chief)
-        is_deputy = self._earning is Level.MID_DEPUTY
-        self._earn(scale.deputy, scale.deputy_most, deputy, now, grows=is_deputy)
+        chief, deputy, level = self._chief, self._deputy, self._earning
+        if chief or level is Level.MID_CHIEF:
+            grows = level is Level.MID_CHIEF
+            self._earn(scale.chief, scale.chief_most, chief, now, grows=grows)
+        if deputy or level is Level.MID_DEPUTY:
+            grows = level is Level.MID_DEPUTY
+            self._earn(scale.deputy, scale.deputy_most, deputy, now, grows=grows)
         if self.special:
             there = now - max(self.start, self.cadre.entered)
             booked = there - (now - self._since)
@@ -160,8 +174,6 @@ class Career:
         self, rate: int, most: int, booked: int, now: int, *, grows: bool
     ) -> None:
         """Add what service earns: months booked, and those since, up to a most."""
-        if not booked and not grows:
-            return
         months = booked + (now - self._since if grows else 0)
         if rate * months >= most or not grows:
             self._points += min(most, rate * months)
@@ -235,11 +247,7 @@ def _below(careers: Iterable[Career], chair: Chair) -> list[Career]:
 
 def in_order(careers: Iterable[Career], now: int) -> list[Career]:
     """Return careers by their points in a month, those with the same by their ids."""
-    return sorted(careers, key=lambda one: one.place - one.points(now) * PLACES)
-
-
-PLACES = 2**24
-"""More people than there are, so that points go before places."""
+    return sorted(careers, key=lambda one: one.order(now))
 
 
 def kind(chair: Chair) -> Kind:

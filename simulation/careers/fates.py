@@ -1,8 +1,8 @@
 """What will take somebody away, and when."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from scenarios.language.people import Identity
 from simulation.careers.cadre import Cadre
@@ -33,11 +33,11 @@ NOT_LEADERS = frozenset({Reason.CALLED, Reason.RESIGNED, Reason.SECONDED})
 """What leaders are spared."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fate:
-    """That somebody leaves, or is seconded, when, and why."""
+class Fate(NamedTuple):
+    """That somebody leaves, or is seconded, when, and why; its place in `Reason`."""
 
     month: int
+    order: int
     reason: Reason
 
 
@@ -55,18 +55,13 @@ def fates(
     conditions
         The rates.
     """
-    return tuple(
-        sorted(
-            _fates(cadre, lots, conditions),
-            key=lambda fate: (fate.month, ORDER[fate.reason]),
-        )
-    )
+    return tuple(sorted(_fates(cadre, lots, conditions)))
 
 
 def _fates(
     cadre: Cadre, lots: Sequence[float], conditions: Conditions
 ) -> Iterator[Fate]:
-    yield Fate(max(cadre.retires, cadre.exposed), Reason.RETIRED)
+    yield _fate(max(cadre.retires, cadre.exposed), Reason.RETIRED)
     yield from _after(cadre.exposed, lots[Lot.LOST], conditions.lost, Reason.LOST)
     if conditions.left_early > 0:
         begin = early_from(cadre, joined=cadre.joined, retires=cadre.retires)
@@ -75,18 +70,22 @@ def _fates(
     if cadre.identity in CALLED_AWAY:
         month = called_month(lots[Lot.CALLED], cadre, conditions)
         if month is not None:
-            yield Fate(month, Reason.CALLED)
+            yield _fate(month, Reason.CALLED)
         begin = max(cadre.exposed, cadre.joined + conditions.minimum)
         resigned, seconded = conditions.resigned, conditions.seconded
         yield from _after(begin, lots[Lot.RESIGNED], resigned, Reason.RESIGNED)
         yield from _after(begin, lots[Lot.SECONDED], seconded, Reason.SECONDED)
 
 
+def _fate(month: int, reason: Reason) -> Fate:
+    return Fate(month, ORDER[reason], reason)
+
+
 def _after(begin: int, number: float, rate: float, reason: Reason) -> Iterator[Fate]:
     """Yield what happens at a rate from a month on, if it ever does."""
     months = wait(number, rate)
     if months is not None:
-        yield Fate(begin + months, reason)
+        yield _fate(begin + months, reason)
 
 
 def called_month(number: float, cadre: Cadre, conditions: Conditions) -> int | None:

@@ -9,7 +9,7 @@ from simulation.careers.career import Career
 from simulation.careers.chairs import Chair, Level
 from simulation.careers.fates import NOT_LEADERS, Reason
 from simulation.careers.filling import Openings, fill_chairs
-from simulation.careers.promotion import hold_board
+from simulation.careers.promotion import hold_boards
 from simulation.careers.staff import Staff
 
 OnSeated = Callable[[Career, Chair, int], None]
@@ -136,5 +136,4 @@ class Month:
                 self.entered(career)
             self.seated(career, chair, now)
         if now % 12 in staff.conditions.boards:
-            for ladder in staff.setting.ladders:
-                hold_board(staff, ladder, now)
+            hold_boards(staff, now)

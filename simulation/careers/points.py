@@ -73,11 +73,10 @@ def credited(
     """
     of_title = title.level if title and title.level is not Level.LEADER else None
     of_duty = post.duty if post else None
-    level = {
-        Credit.APPOINTED_TITLE: of_title,
-        Credit.OPERATING_POST: of_duty,
-        Credit.EITHER: max((of_title, of_duty), key=lambda one: one or 0),
-    }[policy.credit]
+    if policy.credit is Credit.EITHER:
+        level = max(of_title, of_duty, key=lambda one: one or 0)
+    else:
+        level = of_title if policy.credit is Credit.APPOINTED_TITLE else of_duty
     if level is Level.MID_DEPUTY and not policy.deputies_count:
         return None
     return level

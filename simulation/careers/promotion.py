@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from scenarios.language.base import LadderId
 from simulation.careers.boards import Places, Steps
 from simulation.careers.cadre import BELOW
 from simulation.careers.career import Career, in_order
@@ -10,75 +9,76 @@ from simulation.careers.log import Happened
 from simulation.careers.staff import Staff
 
 
-def hold_board(staff: Staff, ladder: LadderId, now: int) -> None:
+def hold_boards(staff: Staff, now: int) -> None:
+    """Let the boards of all ladders meet."""
+    members: dict[str | None, list[Career]] = {}
+    for one in staff.present.values():
+        members.setdefault(one.cadre.ladder, []).append(one)
+    for ladder, steps in staff.setting.ladders.items():
+        if ladder in members:
+            _hold_board(staff, steps, members[ladder], now)
+
+
+def _hold_board(
+    staff: Staff, steps: Steps, members: Sequence[Career], now: int
+) -> None:
     """Confirm who is due on a ladder, then let those rise for whom there is room.
 
     A place that somebody leaves by rising is free for those below at the same board,
     so the rungs are gone through from the top.
     """
-    steps = staff.setting.ladders[ladder]
-    members = [one for one in staff.present.values() if one.cadre.ladder == ladder]
-    _confirm(staff, steps, members, now)
-    ready = _ready(steps, members, now)
-    places = _places(staff, steps, members, now)
-    for target in range(len(steps.rungs) - 1, 0, -1):
-        standing = ready[target - 1]
-        room = places.room(target) if standing else 0
-        risen = _first(standing, room, now)
-        places.take(target, len(risen))
-        for one in risen:
-            staff.rise(one, steps, Happened.PROMOTED, since=now, now=now)
-
-
-def _first(standing: list[Career], room: int | None, now: int) -> list[Career]:
-    """Return the best, in order, as far as there is room."""
-    if room is not None and room <= 0:
-        return []
-    if room is not None and room >= len(standing):
-        return standing
-    return in_order(standing, now)[:room]
-
-
-def _places(staff: Staff, steps: Steps, members: Sequence[Career], now: int) -> Places:
-    everybody, leaders = [0] * len(steps.rungs), [0] * len(steps.rungs)
-    for one in members:
-        if one.rung != BELOW:
-            everybody[one.rung] += 1
-            leaders[one.rung] += one.is_leader
-    return Places(
+    standing = _by_rung(staff, steps, members, now)
+    places = Places(
         steps=steps,
-        everybody=everybody,
-        leaders=leaders,
+        everybody=[len(one) for one in standing],
+        leaders=[sum(one.is_leader for one in each) for each in standing]
+        if not all(limit.leaders_count for limit in steps.limits)
+        else (),
         strength=len(members),
         months=now - staff.conditions.start + 1,
         used=staff.used[steps.id],
     )
+    for target in range(len(steps.rungs) - 1, 0, -1):
+        room = places.room(target) if standing[target - 1] else 0
+        if room != 0:
+            ready = [one for one in standing[target - 1] if _has_done(one, steps, now)]
+            risen = _first(ready, room, now)
+            places.take(target, len(risen))
+            for one in risen:
+                staff.rise(one, steps, Happened.PROMOTED, since=now, now=now)
 
 
-def _confirm(staff: Staff, steps: Steps, members: Sequence[Career], now: int) -> None:
-    """Put those whose probation is over on the lowest rung; no quota asks for that."""
+def _first(standing: list[Career], room: int | None, now: int) -> list[Career]:
+    """Return the best, in order, as far as there is room."""
+    if room is None or room >= len(standing):
+        return standing
+    return in_order(standing, now)[:room]
+
+
+def _by_rung(
+    staff: Staff, steps: Steps, members: Sequence[Career], now: int
+) -> list[list[Career]]:
+    """Return who stands on each rung, those among them who are confirmed just now.
+
+    Whose probation is over stands on the lowest rung; no quota asks for that.
+    """
+    standing: list[list[Career]] = [[] for _ in steps.rungs]
     start = staff.conditions.start
     for one in members:
         if one.rung == BELOW and not one.is_leader:
             since = one.cadre.confirmed(start)
             if since <= now:
                 staff.rise(one, steps, Happened.CONFIRMED, since=since, now=now)
-
-
-def _ready(steps: Steps, members: Sequence[Career], now: int) -> list[list[Career]]:
-    """Return who has done what the rung asks for, rung by rung."""
-    ready: list[list[Career]] = [[] for _ in steps.rungs]
-    for one in members:
-        if one.rung != BELOW and _has_done(one, steps, now):
-            ready[one.rung].append(one)
-    return ready
+        if one.rung != BELOW:
+            standing[one.rung].append(one)
+    return standing
 
 
 def _has_done(career: Career, steps: Steps, now: int) -> bool:
     """Tell whether somebody has the years, the marks and the titles for a next rung."""
     step = steps.steps[career.rung]
     since, marks = career.rung_since, 0
-    if steps.saves or step.excellent:
+    if step.excellent or (steps.saves and now - since < step.months):
         marks = career.excellent(max(career.exposed, since), now)
     return (
         now - since >= step.months - steps.saves * marks

@@ -18,7 +18,7 @@ from simulation.summary import half_width
 BATCHES = 10
 """Into how many lots of replications a median is split to see how sure it is."""
 
-AT_ONCE = 256
+AT_ONCE = 1024
 """How many replications are played at once; more would need more memory."""
 
 

@@ -4,8 +4,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Flags = NDArray[np.bool_]
-Counts = NDArray[np.int64]
+Counts = NDArray[np.integer]
 Floats = NDArray[np.float64]
 
-NEVER = 2**40
+NEVER = 2**30
 """A month beyond all play."""

@@ -42,10 +42,10 @@ def begin(crowd: Crowd) -> None:
     size, count = crowd.present.shape
     cadres = crowd.setting.cadres
     at = np.repeat(np.arange(size), count), np.tile(np.arange(count), size)
-    lots = crowd.fortunes.lots(*at, np.zeros(size * count, np.int64))
+    lots = crowd.fortunes.lots(*at, np.zeros(size * count, np.int32))
 
     def each(values: list[int]) -> Counts:
-        return np.tile(np.array(values, np.int64), size)
+        return np.tile(np.array(values, np.int32), size)
 
     crowd.rung[at] = each([one.rung for one in cadres])
     crowd.rung_since[at] = each([one.rung_since for one in cadres])
@@ -79,9 +79,9 @@ def follow(crowd: Crowd, at: People, now: int, *, lead: bool) -> None:
     crowd.generation[at] += 1
     lots = crowd.fortunes.lots(*at, crowd.generation[at])
     youngest, oldest = conditions.leader_age if lead else conditions.recruit_age
-    months = (lots[:, Lot.AGE] * (oldest - youngest + 1) * 12).astype(np.int64)
+    months = (lots[:, Lot.AGE] * (oldest - youngest + 1) * 12).astype(np.int32)
     born = now - (youngest * 12 + months)
-    woman = (lots[:, Lot.SEX] < conditions.women).astype(np.int64)
+    woman = (lots[:, Lot.SEX] < conditions.women).astype(np.int32)
     retires = _retirement(crowd, at[1], woman, born)
     crowd.joined[at] = born + conditions.recruit_age[0] * 12 if lead else now
     crowd.rung_since[at] = now
@@ -157,5 +157,5 @@ def _staying(crowd: Crowd, retires: Counts, lines: Counts, lots: Floats) -> Coun
     stays = crowd.lines.may_stay[lines] & (late < share)
     if not stays.any():
         return retires
-    months = 1 + (late / share * LATEST_MONTHS).astype(np.int64)
+    months = 1 + (late / share * LATEST_MONTHS).astype(np.int32)
     return np.where(stays, retires + np.minimum(LATEST_MONTHS, months), retires)

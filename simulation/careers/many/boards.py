@@ -10,7 +10,7 @@ from simulation.careers.many.arrays import Counts, Flags
 from simulation.careers.many.crowd import Crowd
 from simulation.careers.many.lines import Climb
 
-PLENTY = 2**40
+PLENTY = 2**30
 """The room where no quota bars a rung."""
 
 
@@ -34,7 +34,7 @@ class Boards:
         self.crowd = crowd
         self.climbs = tuple(Climb.of(one, setting) for one in setting.ladders.values())
         self.used = [
-            np.zeros((len(one.steps.limits), size), np.int64) for one in self.climbs
+            np.zeros((len(one.steps.limits), size), np.int32) for one in self.climbs
         ]
 
     def meet(self, rows: Counts, now: int) -> None:
@@ -136,7 +136,7 @@ class _Meeting:
             months = self.now - self.crowd.conditions.start + 1
             left: Counts = limit.given(months) - self.used[number, self.rows]
             return left
-        standing = np.zeros(len(self.rows), np.int64)
+        standing = np.zeros(len(self.rows), np.int32)
         for rung in limit.rungs:
             standing += everybody[rung]
             if not limit.leaders_count:
@@ -144,7 +144,7 @@ class _Meeting:
         if limit.seats is not None:
             return limit.most(0) - standing
         share = 1.0 if limit.share is None else limit.share
-        most = np.floor(share * strength + NEARLY).astype(np.int64)
+        most = np.floor(share * strength + NEARLY).astype(np.int32)
         found: Counts = most - standing
         return found
 

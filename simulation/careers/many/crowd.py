@@ -46,8 +46,8 @@ class Crowd:
         self.duty, self.duty_bars, self.away_until, self.earning = _zeros(shape, 4)
         self.since, self.chief, self.deputy = _zeros(shape, 3)
         self.title_chair, self.duty_chair = _zeros(shape, 2)
-        self.rests: Counts = np.zeros((KIND_COUNT, *shape), np.int64)
-        self.fates: Counts = np.full((len(FATES), *shape), NEVER)
+        self.rests: Counts = np.zeros((KIND_COUNT, *shape), np.int32)
+        self.fates: Counts = np.full((len(FATES), *shape), NEVER, np.int32)
         self.to_replace: Flags = np.zeros(shape, np.bool_)
 
     def who(self, at: People) -> tuple[Counts, Counts, Counts]:
@@ -72,7 +72,7 @@ class Crowd:
         found += scales["excellent"][lines] * counted
         if scales["vote"].any():
             votes = scales["vote"][lines] * fortunes.votes[at[0], lines, year]
-            found += votes.astype(np.int64)
+            found += votes.astype(np.int32)
         return found
 
     def excellent_on_rung(self, rows: Counts, columns: Counts, now: int) -> Counts:
@@ -100,4 +100,4 @@ class Crowd:
 
 
 def _zeros(shape: tuple[int, int], count: int) -> list[Counts]:
-    return [np.zeros(shape, np.int64) for _ in range(count)]
+    return [np.zeros(shape, np.int32) for _ in range(count)]

@@ -115,7 +115,7 @@ class Journal:
         of, candidates
             What it is of, and how many stood.
         """
-        part = np.empty((len(who[0]), len(Column)), np.int64)
+        part = np.empty((len(who[0]), len(Column)), np.int32)
         part[:, Column.KIND] = KINDS.index(happened)
         part[:, Column.MONTH] = month
         part[:, Column.REPLICATION] = who[0]

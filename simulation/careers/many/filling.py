@@ -27,7 +27,7 @@ def fill(seats: Seats, rows: Counts, openings: Counts, now: int) -> None:
     """
     numbers = np.arange(seats.vacant.shape[1])
     fit = _fit(seats, now)
-    next_ = np.zeros(len(rows), np.int64)
+    next_ = np.zeros(len(rows), np.int32)
     while True:
         free = seats.vacant[rows] & (numbers >= next_[:, None])
         some = free.any(axis=1)

@@ -27,7 +27,7 @@ class Fortunes:
         self._lucks = lucks
         self._lots = np.array([one.lots for one in lucks])
         marks = np.array([one.marks for one in lucks]) < share
-        self.marks: Counts = np.zeros((*marks.shape[:2], marks.shape[2] + 1), np.int64)
+        self.marks: Counts = np.zeros((*marks.shape[:2], marks.shape[2] + 1), np.int32)
         np.cumsum(marks, axis=2, out=self.marks[:, :, 1:])
         self.votes: Floats = np.array([one.votes for one in lucks])
         self.changes: Floats = np.array([one.changes for one in lucks])
@@ -54,7 +54,7 @@ def waits(numbers: Floats, rate: float, spent: Floats | float = 0.0) -> Counts:
     if rate <= 0:
         return np.full(len(numbers), NEVER)
     months = np.ceil((exposures(numbers) - spent) / rate) - 1
-    found: Counts = np.clip(months, 0, NEVER).astype(np.int64)
+    found: Counts = np.clip(months, 0, NEVER).astype(np.int32)
     return found
 
 

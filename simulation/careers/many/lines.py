@@ -51,11 +51,11 @@ class Lines:
             may_stay=_flags(one.may_stay for one in cadres),
             special=_flags(one.id in setting.special for one in cadres),
             scales={
-                name: np.array([getattr(one, name) for one in scales], np.int64)
+                name: np.array([getattr(one, name) for one in scales], np.int32)
                 for name in type(setting.no_ladder).__dataclass_fields__
             },
             retirement=np.array(
-                [[_schedule(one, sex) for one in cadres] for sex in Sex], np.int64
+                [[_schedule(one, sex) for one in cadres] for sex in Sex], np.int32
             ).reshape(len(Sex), len(cadres), 4),
         )
 
@@ -130,7 +130,7 @@ class Climb:
         mine = [n for n, one in enumerate(setting.cadres) if one.ladder == steps.id]
         return cls(
             steps=steps,
-            columns=np.array(mine, np.int64),
+            columns=np.array(mine, np.int32),
             months=_counts(one.months for one in steps.steps),
             service=_counts(one.service for one in steps.steps),
             excellent=_counts(one.excellent for one in steps.steps),
@@ -162,4 +162,4 @@ def _flags(values: Iterable[bool]) -> Flags:
 
 
 def _counts(values: Iterable[int]) -> Counts:
-    return np.fromiter(values, np.int64)
+    return np.fromiter(values, np.int32)

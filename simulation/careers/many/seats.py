@@ -36,14 +36,14 @@ class Seats:
         self.crowd = crowd
         self.chairs = Chairs.of(crowd.setting)
         shape = len(crowd.present), len(crowd.setting.chairs)
-        self.holder: Counts = np.full(shape, NOBODY)
-        self.left_by: Counts = np.full(shape, NOBODY)
-        self.ends: Counts = np.full(shape, NEVER)
+        self.holder: Counts = np.full(shape, NOBODY, np.int32)
+        self.left_by: Counts = np.full(shape, NOBODY, np.int32)
+        self.ends: Counts = np.full(shape, NEVER, np.int32)
         self.vacant: Flags = np.zeros(shape, np.bool_)
         self.moved: Flags = np.zeros(shape, np.bool_)
-        self.sittings: Counts = np.zeros(shape, np.int64)
-        self.moves: Counts = np.zeros(shape[0], np.int64)
-        self.chains: Counts = np.zeros(shape[0], np.int64)
+        self.sittings: Counts = np.zeros(shape, np.int32)
+        self.moves: Counts = np.zeros(shape[0], np.int32)
+        self.chains: Counts = np.zeros(shape[0], np.int32)
 
     def begin(self) -> None:
         """Give out the chairs on the eve, and declare the others vacant."""
@@ -187,7 +187,7 @@ class Seats:
         falls = rate > 0
         months = np.full(len(rows), float(NEVER))
         months[falls] = np.ceil(exposures(numbers[falls]) / rate[falls]) - 1
-        whole = np.clip(months, 0, NEVER).astype(np.int64)
+        whole = np.clip(months, 0, NEVER).astype(np.int32)
         ends: Counts = now + 1 + np.minimum(whole, self.chairs.longest[chair] - 1)
         return ends
 

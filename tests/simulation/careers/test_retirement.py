@@ -2,9 +2,12 @@ import pytest
 
 from scenarios.language.months import month
 from scenarios.language.people import Identity, Sex
+from simulation.careers import draw_careers, play_careers
 from simulation.careers.cadre import roster
+from simulation.careers.log import Happened
 from simulation.careers.retirement import retirement_month
-from tests.towns import person, town
+from tests.simulation.careers.towns import NO_FLOWS
+from tests.towns import person, plan, town
 
 CADRE, WORKER = Identity.CIVIL_SERVANT, Identity.SUPPORT_STAFF
 CONTRACT = Identity.CONTRACT
@@ -34,8 +37,26 @@ def test_retirement_is_delayed_as_the_published_table_says(sex, identity, born, 
     assert retirement_month(sex, identity, month(*born)) == expected
 
 
-def test_a_man_born_in_january_1970_retires_in_may_2031():
-    assert retirement_month(Sex.MALE, CADRE, month(1970, 1)) == month(2031, 5)
+@pytest.mark.parametrize(
+    ("sex", "born", "retires"),
+    [
+        (Sex.MALE, (1965, 1), (2025, 2)),
+        (Sex.MALE, (1970, 1), (2031, 5)),
+        (Sex.MALE, (1976, 9), (2039, 9)),
+        (Sex.FEMALE, (1975, 1), (2031, 5)),
+        (Sex.FEMALE, (1981, 9), (2039, 9)),
+    ],
+)
+def test_people_leave_in_the_published_month(sex, born, retires):
+    assert retirement_month(sex, CADRE, month(*born)) == month(*retires)
+    design = town(
+        people={"p1": person(sex=sex, born=f"{born[0]}-{born[1]:02d}")},
+        calendar={"year": min(retires[0], 2026)},
+        careers={"years": 15, "flows": NO_FLOWS},
+    )
+    log = play_careers(design, plan(), draw_careers(design, seed=1, replication=0))
+    left = [row for row in log.rows if row.happened is Happened.LEFT]
+    assert [(row.month, row.of) for row in left] == [(month(*retires), "retired")]
 
 
 def test_the_roster_may_say_otherwise():

@@ -1,0 +1,107 @@
+"""How long careers take: on SimPy, as arrays, and with growing rosters.
+
+Run with ``python -m benchmarks.careers [DESIGN …]``. Times are of the processor, in
+milliseconds a replication, the median of rounds that take turns.
+"""
+
+import sys
+from collections.abc import Callable, Sequence
+from functools import partial
+from math import log
+from pathlib import Path
+from statistics import median
+from time import process_time
+
+from benchmarks.rosters import roster_town
+from benchmarks.tables import table
+from scenarios import Plan, Town
+from scenarios.load import load
+from simulation.careers.luck import Luck, draw_luck
+from simulation.careers.many import play_many
+from simulation.careers.measures import measure_careers
+from simulation.careers.play import play_setting
+from simulation.careers.setting import Setting
+
+GANLING = Path(__file__).parents[1] / "scenarios" / "ganling"
+DESIGNS = ("old", "flat", "dual_track")
+ROUNDS = 5
+ONE_BY_ONE, AT_ONCE = 20, 1024
+ROSTERS = (625, 1250, 2500, 5000)
+
+
+def main(designs: Sequence[str]) -> None:
+    """Print the tables."""
+    sys.stdout.write(_of_designs(designs or DESIGNS) + "\n\n" + _of_rosters() + "\n")
+
+
+def _of_designs(designs: Sequence[str]) -> str:
+    heads = ["design", "draw", "play (SimPy)", "arrays", "SimPy / arrays", "measure"]
+    rows = []
+    for design in designs:
+        town = load(GANLING / f"{design}.yaml")
+        drawn, played, arrays, measured = _times(town)
+        rows.append(
+            [
+                design,
+                *(f"{one:.2f}" for one in (drawn, played, arrays)),
+                f"{played / arrays:.1f}",
+                f"{measured:.2f}",
+            ]
+        )
+    return table(heads, rows)
+
+
+def _times(town: Town) -> tuple[float, float, float, float]:
+    setting = Setting.of(town, Plan.today(town))
+    lucks = [draw_luck(setting.names, seed=1, replication=k) for k in range(AT_ONCE)]
+    few = lucks[:ONE_BY_ONE]
+    logs = [play_setting(setting, luck) for luck in few]
+    parts: tuple[tuple[Callable[[], object], int], ...] = (
+        (lambda: _draw(setting, ONE_BY_ONE), ONE_BY_ONE),
+        (lambda: [play_setting(setting, luck) for luck in few], ONE_BY_ONE),
+        (lambda: play_many(setting, lucks), AT_ONCE),
+        (lambda: [measure_careers(town, one) for one in logs], ONE_BY_ONE),
+    )
+    rounds = [[_spent(do) / count for do, count in parts] for _ in range(ROUNDS)]
+    drawn, played, arrays, measured = (median(one) for one in zip(*rounds, strict=True))
+    return drawn, played, arrays, measured
+
+
+def _draw(setting: Setting, count: int) -> list[Luck]:
+    return [draw_luck(setting.names, seed=2, replication=k) for k in range(count)]
+
+
+def _of_rosters() -> str:
+    rows = []
+    before: tuple[int, float] | None = None
+    for people in ROSTERS:
+        setting = Setting.of(roster_town(people), Plan.of([]))
+        luck = draw_luck(setting.names, seed=1, replication=0)
+        milliseconds = min(
+            _spent(partial(play_setting, setting, luck)) for _ in range(3)
+        )
+        exponent = (
+            ""
+            if before is None
+            else f"{log(milliseconds / before[1]) / log(people / before[0]):.2f}"
+        )
+        rows.append(
+            [
+                str(people),
+                str(len(setting.chairs)),
+                f"{milliseconds / 1000:.2f}",
+                exponent,
+            ]
+        )
+        before = people, milliseconds
+    return table(["people", "chairs", "seconds", "exponent"], rows)
+
+
+def _spent(do: Callable[[], object]) -> float:
+    begun = process_time()
+    do()
+    return 1000 * (process_time() - begun)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
