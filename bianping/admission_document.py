@@ -3,7 +3,12 @@
 from bianping.admission import Admission
 from bianping.admission_texts import verdict_text
 from bianping.documents import Json, document
-from bianping.measure_documents import checks_row, difference_rows, measure_rows
+from bianping.measure_documents import (
+    checks_row,
+    difference_rows,
+    measure_rows,
+    precision_row,
+)
 from bianping.plan_document import objective_rows, reason_rows, refusal_rows
 from bianping.playing import Chances
 from bianping.staffing import breach_texts
@@ -52,7 +57,11 @@ def _year(asked: Admission, how: Chances) -> dict[str, Json]:
     ]
     return {
         "seed": how.seed,
-        "replications": {"year": how.years},
+        "replications": {"year": max(len(one.years) for one in asked.played)},
+        "precision": {
+            "declined": precision_row(how, asked.played[0]),
+            "accepted": precision_row(how, asked.played[1]),
+        },
         "checks": {
             "declined": checks_row(asked.played[0]),
             "accepted": checks_row(asked.played[1]),

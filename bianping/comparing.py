@@ -9,6 +9,7 @@ from importlib.metadata import version
 from platform import python_version
 
 from bianping.playing import Chances, Played, by_key
+from bianping.precision_texts import precision_lines, years_text
 from bianping.report.content import Comparison, Outcome, Step
 from bianping.staffing import (
     Given,
@@ -61,7 +62,8 @@ class Compared:
             outcomes={one.town.id: _outcome(one, words) for one in self.staffings},
             left_out=tuple(one.town for one in self.staffings if one.plan is None),
             seed=self.how.seed,
-            replications=self.how.years,
+            replications=years_text(self.played),
+            precision=tuple(precision_lines(self.played, self.how, words)),
             career_replications=self.how.careers,
             generated=_today(),
             versions={

@@ -20,7 +20,8 @@ def simulation_document(played: Played, how: Chances) -> str:
         "bianping.simulation/1",
         {
             "scenario": played.study.town.id,
-            **_how(how),
+            **_how(how, [played]),
+            "precision": precision_row(how, played),
             "checks": checks_row(played),
             "measures": measure_rows(played.study.measures.values()),
         },
@@ -52,7 +53,8 @@ def comparison_document(
     return document(
         "bianping.comparison/1",
         {
-            **_how(how),
+            **_how(how, played),
+            "precision": {one.study.town.id: precision_row(how, one) for one in played},
             "base": played[0].study.town.id,
             "scenarios": scenarios,
             "checks": {one.study.town.id: checks_row(one) for one in played},
@@ -62,10 +64,23 @@ def comparison_document(
     )
 
 
-def _how(how: Chances) -> dict[str, Json]:
+def _how(how: Chances, played: Sequence[Played]) -> dict[str, Json]:
+    years = max(len(one.years) for one in played)
     return {
         "seed": how.seed,
-        "replications": {"year": how.years, "careers": how.careers},
+        "replications": {"year": years, "careers": how.careers},
+    }
+
+
+def precision_row(how: Chances, played: Played) -> Json:
+    """Return what precision was asked of the year, and whether it was reached."""
+    if how.precision is None:
+        return None
+    return {
+        "share": how.precision,
+        "most": how.years,
+        "played": len(played.years),
+        "reached": played.precise,
     }
 
 

@@ -25,12 +25,15 @@ class Played:
         The values of each replication, in order.
     checks
         What was checked in every year.
+    precise
+        Whether the years are as precise as was asked; nothing if it wasn't asked.
     """
 
     study: Study
     years: tuple[Values, ...]
     careers: tuple[Values, ...]
     checks: Checks
+    precise: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +45,22 @@ class Chances:
     seed
         The root of all chance.
     years, careers
-        Replications of the working year and of the careers.
+        Replications of the working year and of the careers: of the year, the most.
+    precision
+        The half-widths, as a share of the means, at which fewer years are enough.
     """
 
     seed: int
     years: int
     careers: int
+    precision: float | None = None
 
 
 def chances(town: Town, request: Request) -> Chances:
     """Return the chances of a study, from its first design and the request."""
     seed = town.simulation.seed if request.seed is None else request.seed
-    return Chances(seed, town.simulation.replications, town.careers.replications)
+    year = town.simulation
+    return Chances(seed, year.replications, town.careers.replications, year.precision)
 
 
 def play_years_of(
@@ -68,6 +75,7 @@ def play_years_of(
             plan,
             seed=how.seed,
             replications=how.years,
+            precision=how.precision,
             workers=min(request.processors, how.years),
             on_progress=_counter(progress, doing),
         )
@@ -94,7 +102,8 @@ def played_of(
 ) -> Played:
     """Return a design's replications with their means."""
     measures = by_key(summary(years.values) + summary(careers))
-    return Played(Study(town, plan, measures), years.values, careers, years.checks)
+    study = Study(town, plan, measures)
+    return Played(study, years.values, careers, years.checks, years.precise)
 
 
 def by_key(measures: tuple[Measure, ...]) -> Mapping[Key, Measure]:

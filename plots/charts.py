@@ -7,6 +7,7 @@ from plots.clashes_by_week import chart as clashes_by_week
 from plots.decision_queue import chart as decision_queue
 from plots.differences import chart as differences
 from plots.load_by_person import chart as load_by_person
+from plots.load_by_week import chart as load_by_week
 from plots.promotion_by_cohort import chart as promotion_by_cohort
 from plots.staff_by_year import chart as staff_by_year
 from plots.structure import chart as structure
@@ -19,6 +20,7 @@ CHARTS: tuple[Chart, ...] = (
     DesignChart("ab_matrix", ab_matrix),
     DifferenceChart("differences", differences),
     ComparingChart("load_by_person", load_by_person),
+    ComparingChart("load_by_week", load_by_week),
     ComparingChart("clashes_by_leads", clashes_by_leads),
     ComparingChart("clashes_by_week", clashes_by_week),
     ComparingChart("waiting_by_stream", waiting_by_stream),

@@ -1,7 +1,9 @@
 """The log of a year: a row for every event, from which every measure is made."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import itemgetter
 from typing import NamedTuple
 
 from scenarios.language.base import PersonId, PostId, StreamId
@@ -81,6 +83,15 @@ class Row(NamedTuple):
     other_lead: PostId = ""
     other_post: PostId = ""
     how: str = ""
+
+
+Piece = tuple[StreamId, int | None]
+"""A piece by its stream and its number there."""
+
+piece_of: Callable[[Row], Piece] = itemgetter(
+    Row._fields.index("stream"), Row._fields.index("piece")
+)
+"""Of which piece a row is; as all rows are asked for it, by place and not by name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from bianping.measure_documents import comparison_document, simulation_document
 from bianping.outcome_texts import outcome_lines
 from bianping.outputs import Output, output_folder
 from bianping.playing import Played, chances
+from bianping.precision_texts import precision_lines
 from bianping.reading import towns_of
 from bianping.report.figures import pictures
 from bianping.report.html import render
@@ -85,6 +86,8 @@ def _write(done: Compared, output: Output, words: Words, progress: Progress) -> 
         output.write("report.html", render(done.report(words), drawn, words))
     years = sum(len(one.years) for one in done.played)
     broken = sum(not one.checks.hold for one in done.played)
+    for line in precision_lines(done.played, done.how, words):
+        say(line)
     say(words("console.doing.checks", count=years, broken=broken))
     say(words("console.done.times", parts=progress.spent()))
 

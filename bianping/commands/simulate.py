@@ -15,6 +15,7 @@ from bianping.outcome_texts import outcome_lines
 from bianping.outputs import Output, output_folder
 from bianping.plan_file import read_plan
 from bianping.playing import Played, chances
+from bianping.precision_texts import precision_lines
 from bianping.reading import towns_of
 from bianping.report.figures import pictures
 from bianping.request import Option, Request, command
@@ -75,6 +76,8 @@ def _play(
         sys.stdout.write(text)
     else:
         click.echo(headline_table([played.study], {}, words))
+    for line in precision_lines([played], session.how, words):
+        say(line)
     if output is not None:
         with session.progress.part(words("console.doing.charts")):
             output.write("simulation.json", text)

@@ -74,7 +74,10 @@ class Comparison:
     seed
         Where all chance began.
     replications
-        How many working years were drawn and played.
+        How many working years were drawn and played: ``20``, or ``10–20`` where
+        designs differ.
+    precision
+        How precise the years are, where that was asked for: a text for each design.
     career_replications
         How many times the careers were played; none if they weren't.
     generated
@@ -88,7 +91,8 @@ class Comparison:
     outcomes: Mapping[str, Outcome]
     left_out: tuple[Town, ...] = ()
     seed: int
-    replications: int
+    replications: str
+    precision: tuple[str, ...] = ()
     career_replications: int | None = None
     generated: date
     versions: Mapping[str, str] = field(default_factory=dict)

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from simulation.log import Event, Log, Row, by_event
+from simulation.log import Event, Log, Piece, Row, by_event, piece_of
+from simulation.measures.intervals import numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,8 @@ def check(log: Log) -> Checks:
     left = [row for row in rows[Event.OPEN] if not row.person]
     ends = [*rows[Event.COMPLETED], *rows[Event.DROPPED], *left]
     arrived = rows[Event.ARRIVED]
-    came = {(row.stream, row.piece) for row in arrived}
-    went = {(row.stream, row.piece) for row in ends}
+    came = {*map(piece_of, arrived)}
+    went = {*map(piece_of, ends)}
     repeated = len(arrived) - len(came) + len(ends) - len(went)
     return Checks(
         pieces=len(arrived),
@@ -67,7 +68,7 @@ def _astray(arrived: list[Row], ends: list[Row]) -> int:
     through time, by how many have come and not gone.
     """
     through_pieces = sum(row.at - row.since for row in ends if row.since is not None)
-    moments = np.array([row.at for row in (*arrived, *ends)], dtype=np.int64)
+    moments = numbers(row.at for row in (*arrived, *ends))
     changes = np.repeat((1, -1), (len(arrived), len(ends)))
     order = np.argsort(moments, kind="stable")
     inside = np.cumsum(changes[order])[:-1]
@@ -77,14 +78,13 @@ def _astray(arrived: list[Row], ends: list[Row]) -> int:
 
 def _doubly_busy(log: Log) -> int:
     """Count beginnings of work by people who have something in hand already."""
-    in_hand: dict[str, tuple[str, int | None]] = {}
+    in_hand: dict[str, Piece] = {}
     found = 0
     for row in log.rows:
-        piece = (row.stream, row.piece)
         if row.event in _BEGINS:
             found += row.person in in_hand
-            in_hand[row.person] = piece
-        elif row.event in _BREAKS and in_hand.get(row.person) == piece:
+            in_hand[row.person] = piece_of(row)
+        elif row.event in _BREAKS and in_hand.get(row.person) == piece_of(row):
             # What is cut may have been interrupted before, and not be in hand.
             del in_hand[row.person]
     return found

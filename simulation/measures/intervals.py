@@ -1,14 +1,13 @@
 """Intervals: from when pieces came until something became of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 
 import numpy as np
 import numpy.typing as npt
 
 from scenarios.language.base import StreamId
-from simulation.log import Row
+from simulation.log import Piece, Row, piece_of
 
 Numbers = npt.NDArray[np.int64]
 Chosen = npt.NDArray[np.bool_]
@@ -56,15 +55,16 @@ def intervals(rows: Iterable[Row], places: Places) -> Intervals:
 
     An interval of a row that says nothing of the kind has no length.
     """
-    moments: list[int] = []
-    for row in rows:
-        begin = row.at if row.since is None else row.since
-        moments += (places[row.stream], begin, row.at)
-    return _intervals(moments)
+    rows = [*rows]
+    return Intervals(
+        numbers(places[row.stream] for row in rows),
+        numbers(row.at if row.since is None else row.since for row in rows),
+        numbers(row.at for row in rows),
+    )
 
 
 def until_first(
-    arrived: Iterable[Row], begun: Iterable[Row], places: Places
+    arrived: Iterable[Row], often: Sequence[Row], seldom: Sequence[Row], places: Places
 ) -> Intervals:
     """Return the intervals from the arrival of pieces until work on them first began.
 
@@ -72,23 +72,27 @@ def until_first(
     ----------
     arrived
         Rows of the pieces in question.
-    begun
-        Rows that begin work, in any order.
+    often, seldom
+        Rows of two kinds that begin work, each in the order of time.
     places
         The streams' places.
     """
-    waiting = {(row.stream, row.piece): row.at for row in arrived}
-    moments: list[int] = []
-    for row in sorted(begun, key=_MOMENT):
-        came = waiting.pop((row.stream, row.piece), None)
-        if came is not None:
-            moments += (places[row.stream], came, row.at)
-    return _intervals(moments)
+    first = _first(often)
+    for piece, moment in _first(seldom).items():
+        first[piece] = min(moment, first.get(piece, moment))
+    found = [row for row in arrived if piece_of(row) in first]
+    return Intervals(
+        numbers(places[row.stream] for row in found),
+        numbers(row.at for row in found),
+        numbers(first[piece_of(row)] for row in found),
+    )
 
 
-_MOMENT = attrgetter("at")
+def _first(rows: Sequence[Row]) -> dict[Piece, int]:
+    """Return when each piece first had such a row."""
+    return {piece_of(row): row.at for row in reversed(rows)}
 
 
-def _intervals(moments: list[int]) -> Intervals:
-    """Return intervals from a list of stream, begin, end, and so on."""
-    return Intervals(*np.array(moments, dtype=np.int64).reshape(-1, 3).T.copy())
+def numbers(values: Iterable[int]) -> Numbers:
+    """Return whole numbers as an array, without a list of them in between."""
+    return np.fromiter(values, dtype=np.int64)

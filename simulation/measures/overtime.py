@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from simulation.clock import HOUR
-from simulation.log import NIGHT, Event
+from simulation.log import Event
 from simulation.measures.ledger import Ledger
 from simulation.measures.tally import Tally
 from simulation.measures.weeks import week_of
@@ -19,7 +19,6 @@ def overtime_measures(ledger: Ledger) -> Iterator[tuple[Key, float]]:
         tally.extend(found, [row.length])
     yield from tally.sums("overtime_hours")
     nights = Tally(("town", *people), unit=HOUR)
-    for row in ledger.spells:
-        if row.how == NIGHT:
-            nights.extend(("town", f"person:{row.person}"), [row.length])
+    for person, length in ledger.work.at_night.items():
+        nights.extend(("town", f"person:{person}"), [length])
     yield from nights.sums("night_duty_hours")

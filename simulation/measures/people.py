@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import chain, pairwise
-from math import isnan
+from itertools import chain, compress, pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -36,7 +35,8 @@ def _utilisation(ledger: Ledger) -> Iterator[tuple[Key, float]]:
         worked, there = busy[chosen].sum(axis=0), present[chosen].sum(axis=0)
         yield ("utilisation", of), ratio(int(worked.sum()), int(there.sum()))
         weekly = [*map(ratio, worked.tolist(), there.tolist())]
-        busiest = max((one for one in weekly if not isnan(one)), default=NOTHING)
+        full = 2 * there >= there.max(initial=1)
+        busiest = max(compress(weekly, full.tolist()), default=NOTHING)
         yield ("utilisation_busiest_week", of), busiest
         if of == "town":
             for week, share in zip(ledger.weeks, weekly, strict=True):

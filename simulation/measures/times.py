@@ -25,8 +25,8 @@ def _waiting(ledger: Ledger) -> Iterator[tuple[Key, float]]:
     arrived = [
         row for row in ledger.this_year(Event.ARRIVED) if row.stream in ledger.arriving
     ]
-    begun = ledger.this_year(Event.BEGAN, Event.SENT)
-    waited = until_first(arrived, begun, ledger.order)
+    begun, sent = (ledger.this_year(event) for event in (Event.BEGAN, Event.SENT))
+    waited = until_first(arrived, begun, sent, ledger.order)
     time = ledger.working_time.within(waited)
     yield from _tally(ledger, waited, time, unit=HOUR).means("waiting_hours")
 

@@ -24,10 +24,13 @@ class Work:
         in both.
     by_lead
         On what each lead commands, overtime too.
+    at_night
+        Of each person, on duty at night.
     """
 
     by_week: Mapping[PersonId, Sequence[int]]
     by_lead: Mapping[PostId, int]
+    at_night: Mapping[PersonId, int]
 
 
 def work_done(
@@ -54,9 +57,11 @@ def work_done(
     """
     by_week: defaultdict[PersonId, list[int]] = defaultdict(lambda: [0] * weeks)
     by_lead: defaultdict[PostId, int] = defaultdict(int)
+    at_night: defaultdict[PersonId, int] = defaultdict(int)
     over_weeks: list[Row] = []
     for row in spells:
         if row.how == NIGHT:
+            at_night[row.person] += row.length
             continue
         week = row.at // WEEK
         by_lead[row.lead] += row.length
@@ -72,7 +77,7 @@ def work_done(
             by_week[row.person][week] += length
     for row in overtime:
         by_week[row.person][row.at // WEEK] -= row.length
-    return Work(by_week, by_lead)
+    return Work(by_week, by_lead, at_night)
 
 
 def _shares(

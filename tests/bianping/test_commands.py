@@ -346,5 +346,39 @@ def test_without_pyarrow_parquet_is_refused_before_anything_is_done(
     status, _, err = run(capsys, *asked)
     assert status == 1
     assert text in err
-    assert "bianping[parquet]" in err
+    assert "pip install pyarrow" in err
     assert not out.exists()
+
+
+def compared(capsys, tmp_path, precision):
+    """Compare both designs with up to 16 years; return the document and the rest."""
+    out = tmp_path / "out"
+    keys = {"replications": 16, "precision": precision}
+    settings = (("--set", f"simulation.{key}={value}") for key, value in keys.items())
+    arguments = (*written(tmp_path), "--out", out, "--lang", "en", *chain(*settings))
+    status, _, err = run(capsys, "compare", *arguments)
+    assert status == 0
+    found = document((out / "comparison.json").read_text(encoding="utf-8"))
+    return found, err, (out / "report.html").read_text(encoding="utf-8")
+
+
+def test_enough_years_are_played_for_the_precision_asked(capsys, tmp_path):
+    found, err, report = compared(capsys, tmp_path, 0.9)
+    # With one lead nobody clashes, which is precise after the first ten years.
+    town, other = found["precision"]["town"], found["precision"]["other"]
+    assert town == {"share": 0.9, "most": 16, "played": 15, "reached": True}
+    assert other == {"share": 0.9, "most": 16, "played": 10, "reached": True}
+    assert found["replications"]["year"] == 15
+    for text in (err, report):
+        assert "Small town: 15 years of at most 16; precise to 90%" in text
+    assert "the same 10–15 drawn years" in report
+    clashes = [row for row in found["differences"] if row["measure"] == "clashes"]
+    assert {row["replications"] for row in clashes} == {10}
+
+
+def test_a_precision_that_is_not_reached_is_reported(capsys, tmp_path):
+    found, err, report = compared(capsys, tmp_path, 0.001)
+    missed = {"share": 0.001, "most": 16, "played": 16, "reached": False}
+    assert found["precision"] == {"town": missed, "other": missed}
+    for text in (err, report):
+        assert "One lead: all 16 years were played without reaching" in text

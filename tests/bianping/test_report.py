@@ -23,7 +23,7 @@ def comparison(*studies, **parts):
             for one in studies
         },
         seed=7,
-        replications=20,
+        replications="20",
         generated=date(2026, 3, 5),
         **parts,
     )

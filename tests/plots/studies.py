@@ -97,7 +97,9 @@ def _sizes(town: Town) -> Iterator[tuple[str, str, float]]:
     """Yield each measure, what it is of, and about how large it may be."""
     yield from ((name, "town", most) for name, most in TOWN_MEASURES.items())
     yield from (("utilisation", f"person:{one}", 1.1) for one in town.people)
-    yield from (("clashes", f"week:{week:02d}", 8) for week in range(1, 54))
+    for week in range(1, 54):
+        for name, most in WEEK_MEASURES.items():
+            yield name, f"week:{week:02d}", most
     for stream in town.work:
         yield "waiting_hours", f"stream:{stream}", 4 ** (4 * number(stream))
     for lead, other in combinations(town.leads, 2):
@@ -129,6 +131,11 @@ TOWN_MEASURES = {
     "open_at_end": 200.0, "decision_queue_hours": 5.0, "joint_attempts_failed": 60.0,
     "joint_wait_days": 9.0, "county_lag_days": 16.0, "utilisation": 0.9,
     "promotions": 6.0, "promotion_opportunity_10y": 0.6, "stuck_share": 0.3,
+}  # fmt: skip
+
+
+WEEK_MEASURES = {
+    "clashes": 8.0, "utilisation": 1.0, "open_at_week_end": 300.0, "waiting_hours": 9.0,
 }  # fmt: skip
 
 

@@ -210,7 +210,14 @@ def test_of_many_leads_those_who_clash_the_most_are_shown_and_the_rest_counted()
 
 
 @pytest.mark.parametrize(
-    "key", ["load_by_person", "clashes_by_week", "waiting_by_stream", "decision_queue"]
+    "key",
+    [
+        "load_by_person",
+        "load_by_week",
+        "clashes_by_week",
+        "waiting_by_stream",
+        "decision_queue",
+    ],
 )
 def test_designs_with_the_same_results_are_named_in_the_caption(key):
     flat, dual = study("flat"), study("dual")
@@ -228,6 +235,20 @@ def test_lines_that_coincide_show_each_their_own_marks():
     _, figure = chart_of("clashes_by_week", [study("old"), study("flat")])
     marks = [line.get_markevery() for line in figure.axes[0].get_lines()]
     assert len(set(marks)) == len(marks) == 2
+
+
+def test_weeks_are_drawn_where_they_are_in_the_year_and_shares_in_per_cent():
+    town = design("old")
+    means = {"week:01": 0.5, "week:10": 0.8}
+    busy = {
+        ("utilisation", of): Measure("utilisation", of, mean, 0.1, 20)
+        for of, mean in means.items()
+    }
+    _, figure = chart_of("load_by_week", [Study(town, staffing(town), busy)])
+    assert len(figure.axes) == 3
+    (line,) = figure.axes[0].get_lines()
+    assert [*line.get_xdata()] == [0.5, 9.5]
+    assert [*line.get_ydata()] == pytest.approx([50, 80])
 
 
 def test_points_at_the_ends_of_the_axis_are_drawn_whole():

@@ -83,6 +83,14 @@ def test_work_over_a_week_s_end_counts_in_both_weeks():
         assert measures["utilisation_busiest_week", of] == pytest.approx(8 / 40)
 
 
+def test_a_week_of_a_single_day_is_not_the_busiest():
+    # The 53rd week of 2026 is Thursday 31 December alone.
+    work = {"book": stream("clerk", 8, arrive={"dates": ["2026-02-03", "2026-12-31"]})}
+    _, measures = played(office(people=ANN, posts={"clerk": post()}, work=work))
+    assert measures["utilisation", "week:53"] == pytest.approx(1)
+    assert measures["utilisation_busiest_week", "person:ann"] == pytest.approx(8 / 40)
+
+
 def test_days_away_are_no_time_at_work(tmp_path):
     # Ann is away on Wednesday 7 January, with 4 of 12 hours done the day before from
     # 13:00: nothing falls on her day off, the rest on the Thursday of the next week.
