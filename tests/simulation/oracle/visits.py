@@ -11,6 +11,7 @@ from scenarios.language.steps import JointStep
 from simulation.clock import day_of
 from simulation.draw.periods import days_of_periods
 from simulation.log import Event
+from tests.simulation.oracle.appointments import first_time
 from tests.simulation.oracle.asks import APPOINTMENT, URGENT, Ask, Errand, Hand, Pool
 
 if TYPE_CHECKING:
@@ -92,13 +93,7 @@ class Visit:
 
     def time(self):
         """Return the first time that suits all and who is to come, if any."""
-        for moment in self._moments():
-            chosen: list[Hand] = []
-            for pool in self.parties:
-                self._choose(chosen, pool, moment)
-            if len(chosen) == len(self.parties):
-                return moment, chosen
-        return None
+        return first_time(self, self.ask.errand.length)
 
     def is_declined(self, found):
         """Whether the county declines to let its people go at a time."""
@@ -129,39 +124,6 @@ class Visit:
         self.hands = chosen
         self._tell(Event.APPOINTED, since=moment)
         return moment
-
-    def _moments(self):
-        """Yield when a day begins, and when visits of the same people end."""
-        everybody = [
-            hand.cadre
-            for pool in self.parties
-            for hand in (*pool.holders, *pool.backups)
-        ]
-        days = self.world.days
-        for day in days.days:
-            opening = days.opening(day)
-            closing = opening + days.length
-            begin = max(opening, self.earliest)
-            if begin < closing and self.admits(opening):
-                ends = {end for cadre in everybody for _, end in cadre.bookings}
-                yield from sorted(
-                    {begin, *(end for end in ends if begin < end < closing)}
-                )
-
-    def _choose(self, chosen, pool, moment):
-        for some in (pool.holders, pool.backups):
-            free = [
-                hand
-                for hand in some
-                if hand.cadre not in {one.cadre for one in chosen}
-                and _is_free(hand.cadre, moment, moment + self.ask.errand.length)
-            ]
-            if free:
-                fewest = min(
-                    free, key=lambda one: (len(one.cadre.bookings), one.cadre.index)
-                )
-                chosen.append(fewest)
-                return
 
 
 def joint_work(world, piece, step, length, luck):
@@ -215,19 +177,6 @@ def _attempt(visit):
         desk.due.append(visit)
     desk.look_again()
     return (yield visit.met)
-
-
-def _is_free(cadre, begin, end):
-    """Whether somebody is in for the whole of it, and nowhere else.
-
-    What is longer than the day must begin with it.
-    """
-    opening, closing = next(cadre.hours.ahead(begin), (None, None))
-    if opening != begin:
-        return False
-    if closing < end and cadre.hours.open_at(begin - 1):
-        return False
-    return all(end <= other or until <= begin for other, until in cadre.bookings)
 
 
 def _of_county(found):

@@ -1,7 +1,5 @@
 """Work that takes several people at one time: everybody, two of two, and visits."""
 
-import pytest
-
 from simulation.log import Event
 from tests.simulation.offices import stream
 from tests.simulation.theory.chains import on_average
@@ -117,10 +115,6 @@ def visits(hours, *, available=1.0, **joint):
     )
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="of two visits in a row the second fails: see the visits by hand",
-)
 def test_visits_by_appointment_are_one_line():
     rate, hours = 0.02, 25
     expected = khinchine_wait(rate, hours, 0) / 24
