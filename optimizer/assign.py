@@ -24,6 +24,7 @@ from optimizer.outcome import (
     Undecided,
 )
 from optimizer.search import Effort, Found, OnNews, Refuted, Unknown
+from optimizer.settled import settled
 from scenarios import Plan, Town
 from scenarios.language.rules import Mode
 
@@ -115,12 +116,12 @@ def _improved(model: StaffingModel, plan: Plan, budget: Budget) -> Solved:
     steps: list[Step] = []
     for sum_ in merged(model, goals):
         last = len(steps) + len(sum_.goals) == len(goals)
-        effort, tell = (
-            budget.effort(1.0 if last else HALF),
-            _teller(budget, goals, sum_),
-        )
         bound = 0
         if any(_values(goals, model.town, plan)[key] for key in sum_.goals):
+            if last and _leave_little_open(steps):
+                _settle(model, plan, budget)
+            effort = budget.effort(1.0 if last else HALF)
+            tell = _teller(budget, goals, sum_)
             plan, bound = _best(model, sum_.expression, plan, effort, tell)
         values = _values(goals, model.town, plan)
         steps += sum_.steps(values, bound)
@@ -128,6 +129,17 @@ def _improved(model: StaffingModel, plan: Plan, budget: Budget) -> Solved:
     solved = Solved(plan, tuple(steps), interrupted=budget.stop.is_set())
     _check(model.town, solved)
     return solved
+
+
+def _leave_little_open(steps: Sequence[Step]) -> bool:
+    """Whether goals were reached that cost something, so that few plans reach them."""
+    return all(step.proven for step in steps) and any(step.value for step in steps)
+
+
+def _settle(model: StaffingModel, plan: Plan, budget: Budget) -> None:
+    """Say to a model whom every plan has that is as good as the one found."""
+    for one in settled(model, plan, budget.effort(HALF)):
+        model.define(model.holds(one.person, one.post, one.seat) >= 1)
 
 
 def _values(goals: Sequence[Goal], town: Town, plan: Plan) -> Mapping[str, int]:

@@ -1,0 +1,67 @@
+"""Who holds the same A-post in every plan that is as good as the one found.
+
+Goals that are reached leave little open, but a solver that strives for the next one
+doesn't see it: a sum that must be no more than so much says little of each seat. So it
+is asked for the plan, as good as this one, that keeps the fewest of its A-holders. Whom
+it can't move is settled, and the next goal is a matter of the others alone.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from time import monotonic
+
+from optimizer.lawful import begin_with, search_lawful
+from optimizer.linear import total
+from optimizer.model import StaffingModel
+from optimizer.search import Effort, Found
+from scenarios import Assignment, Plan, Seat
+
+LOOKING_AROUND = 3.0
+"""The work, in the solver's measure, that goes into plans unlike the one found."""
+
+WORTHWHILE = 0.5
+"""The share of the A-holders that must be settled for the others to be few."""
+
+
+def settled(model: StaffingModel, plan: Plan, effort: Effort) -> Sequence[Assignment]:
+    """Return A-holders of a plan who are A-holders in every plan of a model.
+
+    Parameters
+    ----------
+    model
+        The town's model, with what goals were reached among its conditions.
+    plan
+        A plan that keeps them.
+    effort
+        What it may take; if that is too little, nobody is said to be settled.
+    """
+    deadline = monotonic() + effort.seconds
+    kept: Sequence[Assignment] = [one for one in plan if one.seat is Seat.A]
+    fewest, closed = int(WORTHWHILE * len(kept)), False
+    looking = replace(effort, work=LOOKING_AROUND, enough=fewest)
+    kept, closed = _kept(model, plan, kept, looking)
+    while len(kept) > fewest and not closed:
+        before, left = len(kept), max(0.0, deadline - monotonic())
+        trying = replace(effort, seconds=left, enough=before - 1)
+        kept, closed = _kept(model, plan, kept, trying)
+        if len(kept) == before and not closed:
+            return ()
+    return kept if closed else ()
+
+
+def _kept(
+    model: StaffingModel,
+    plan: Plan,
+    holders: Sequence[Assignment],
+    effort: Effort,
+) -> tuple[Sequence[Assignment], bool]:
+    """Return the holders whom a plan unlike the given one keeps; or that all stay."""
+    model.minimise(total(model.holds(o.person, o.post, o.seat) for o in holders))
+    begin_with(model, plan, effort)
+    match search_lawful(model, effort):
+        case Found(values=values, bound=bound):
+            found = model.plan(values).assignments
+            kept = [one for one in holders if one in found]
+            return kept, bound >= len(holders)
+        case _:
+            return holders, False
