@@ -1,11 +1,11 @@
 """From a town to a plan: first any plan that keeps the rules, then goal by goal."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from threading import Event
 from time import monotonic
 
 from optimizer.audit import audit
+from optimizer.budget import Budget
 from optimizer.build import build
 from optimizer.explain import explain
 from optimizer.goal import Goal
@@ -31,32 +31,8 @@ from scenarios.language.rules import Mode
 HALF = 0.5
 """The share of what is left of the time that goes to a step that isn't the last."""
 
-
-@dataclass(frozen=True, slots=True)
-class Budget:
-    """What a whole search may take, and who is to be told.
-
-    Parameters
-    ----------
-    deadline
-        The moment, on the monotonic clock, by which it must end.
-    workers
-        Threads of the solver.
-    stop
-        Set by whoever wants it to end with what it has.
-    on_progress
-        Told of every improvement.
-    """
-
-    deadline: float
-    workers: int
-    stop: Event
-    on_progress: Listener | None
-
-    def effort(self, share: float = 1.0) -> Effort:
-        """Return a share of the time that is left."""
-        left = max(0.0, self.deadline - monotonic())
-        return Effort(left * share, self.workers, self.stop, turns=True)
+QUARTER = 0.25
+"""The share of what is left of the time that an easier sum may take."""
 
 
 def assign(
@@ -116,19 +92,46 @@ def _improved(model: StaffingModel, plan: Plan, budget: Budget) -> Solved:
     steps: list[Step] = []
     for sum_ in merged(model, goals):
         last = len(steps) + len(sum_.goals) == len(goals)
-        bound = 0
-        if any(_values(goals, model.town, plan)[key] for key in sum_.goals):
+        bound, values = 0, _values(goals, model.town, plan)
+        if any(values[key] for key in sum_.goals):
+            tell = _teller(budget, goals, sum_)
+            tell(sum_.of(values), 0)
+            plan = _led(model, goals, sum_, plan, budget)
             if last and _leave_little_open(steps):
                 _settle(model, plan, budget)
             effort = budget.effort(1.0 if last else HALF)
-            tell = _teller(budget, goals, sum_)
             plan, bound = _best(model, sum_.expression, plan, effort, tell)
-        values = _values(goals, model.town, plan)
+            values = _values(goals, model.town, plan)
         steps += sum_.steps(values, bound)
         model.define(sum_.expression <= sum_.of(values))
     solved = Solved(plan, tuple(steps), interrupted=budget.stop.is_set())
     _check(model.town, solved)
     return solved
+
+
+def _led(
+    model: StaffingModel,
+    goals: Sequence[Goal],
+    sum_: Merged,
+    plan: Plan,
+    budget: Budget,
+) -> Plan:
+    """Return a plan that an easier sum leads to, if it is better.
+
+    The plan so far isn't suggested: the solver would cling to it, and it is far off.
+    """
+    values = _values(goals, model.town, plan)
+    first = next(one for one in goals if one.key in sum_.goals and values[one.key])
+    if first.easier is None:
+        return plan
+    model.forget()
+    model.minimise(first.easier(model))
+    match search_lawful(model, budget.effort(QUARTER)):
+        case Found(values=found):
+            plans = (plan, model.plan(found))
+            return min(plans, key=lambda p: sum_.of(_values(goals, model.town, p)))
+        case _:
+            return plan
 
 
 def _leave_little_open(steps: Sequence[Step]) -> bool:
@@ -151,7 +154,7 @@ def _best(
     expression: Linear,
     plan: Plan,
     effort: Effort,
-    on_news: OnNews | None,
+    on_news: OnNews | None = None,
 ) -> tuple[Plan, int]:
     """Return the plan with the least value found, and what nothing can go below."""
     if not expression.terms:
@@ -167,13 +170,13 @@ def _best(
             raise SolverDisagreesError("a plan that was found is said not to exist")
 
 
-def _teller(budget: Budget, goals: Sequence[Goal], sum_: Merged) -> OnNews | None:
+def _teller(budget: Budget, goals: Sequence[Goal], sum_: Merged) -> OnNews:
     """Return what tells the listener of the first goal of a sum that isn't settled."""
-    if (listener := budget.on_progress) is None:
-        return None
-    order = [goal.key for goal in goals]
+    listener, order = budget.on_progress, [goal.key for goal in goals]
 
     def tell(value: int, bound: int) -> None:
+        if listener is None:
+            return
         steps = [*sum_.steps(sum_.apart(value), bound)]
         now = next((step for step in steps if not step.proven), steps[-1])
         number = order.index(now.goal) + 1
