@@ -1,6 +1,7 @@
 """From a town to a plan: first any plan that keeps the rules, then goal by goal."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from threading import Event
 from time import monotonic
 
@@ -30,9 +31,6 @@ from scenarios.language.rules import Mode
 
 HALF = 0.5
 """The share of what is left of the time that goes to a step that isn't the last."""
-
-QUARTER = 0.25
-"""The share of what is left of the time that an easier sum may take."""
 
 
 def assign(
@@ -92,16 +90,16 @@ def _improved(model: StaffingModel, plan: Plan, budget: Budget) -> Solved:
     steps: list[Step] = []
     for sum_ in merged(model, goals):
         last = len(steps) + len(sum_.goals) == len(goals)
-        bound, values = 0, _values(goals, model.town, plan)
-        if any(values[key] for key in sum_.goals):
-            tell = _teller(budget, goals, sum_)
-            tell(sum_.of(values), 0)
-            plan = _led(model, goals, sum_, plan, budget)
+        bound = 0
+        if any(_values(goals, model.town, plan)[key] for key in sum_.goals):
             if last and _leave_little_open(steps):
                 _settle(model, plan, budget)
             effort = budget.effort(1.0 if last else HALF)
-            plan, bound = _best(model, sum_.expression, plan, effort, tell)
-            values = _values(goals, model.town, plan)
+            _strive_for(model, sum_, plan if _chosen(steps) else None, effort)
+            tell = _teller(budget, goals, sum_)
+            found, bound = _best(model, sum_.expression, plan, effort, tell)
+            plan = min(plan, found, key=partial(_goal_by_goal, goals, model.town))
+        values = _values(goals, model.town, plan)
         steps += sum_.steps(values, bound)
         model.define(sum_.expression <= sum_.of(values))
     solved = Solved(plan, tuple(steps), interrupted=budget.stop.is_set())
@@ -109,34 +107,14 @@ def _improved(model: StaffingModel, plan: Plan, budget: Budget) -> Solved:
     return solved
 
 
-def _led(
-    model: StaffingModel,
-    goals: Sequence[Goal],
-    sum_: Merged,
-    plan: Plan,
-    budget: Budget,
-) -> Plan:
-    """Return a plan that an easier sum leads to, if it is better.
-
-    The plan so far isn't suggested: the solver would cling to it, and it is far off.
-    """
-    values = _values(goals, model.town, plan)
-    first = next(one for one in goals if one.key in sum_.goals and values[one.key])
-    if first.easier is None:
-        return plan
-    model.forget()
-    model.minimise(first.easier(model))
-    match search_lawful(model, budget.effort(QUARTER)):
-        case Found(values=found):
-            plans = (plan, model.plan(found))
-            return min(plans, key=lambda p: sum_.of(_values(goals, model.town, p)))
-        case _:
-            return plan
+def _chosen(steps: Sequence[Step]) -> bool:
+    """Whether a goal that costs something was striven for, so that a plan is choice."""
+    return any(step.value for step in steps)
 
 
 def _leave_little_open(steps: Sequence[Step]) -> bool:
-    """Whether goals were reached that cost something, so that few plans reach them."""
-    return all(step.proven for step in steps) and any(step.value for step in steps)
+    """Whether goals were reached that few plans reach."""
+    return _chosen(steps) and all(step.proven for step in steps)
 
 
 def _settle(model: StaffingModel, plan: Plan, budget: Budget) -> None:
@@ -145,8 +123,22 @@ def _settle(model: StaffingModel, plan: Plan, budget: Budget) -> None:
         model.define(model.holds(one.person, one.post, one.seat) >= 1)
 
 
+def _strive_for(
+    model: StaffingModel, sum_: Merged, near: Plan | None, effort: Effort
+) -> None:
+    """Make a sum the thing to strive for, if possible from a plan that is near."""
+    model.forget()
+    model.minimise(sum_.expression)
+    if near is not None:
+        begin_with(model, near, effort)
+
+
 def _values(goals: Sequence[Goal], town: Town, plan: Plan) -> Mapping[str, int]:
     return {goal.key: goal.value(town, plan) for goal in goals}
+
+
+def _goal_by_goal(goals: Sequence[Goal], town: Town, plan: Plan) -> tuple[int, ...]:
+    return tuple(goal.value(town, plan) for goal in goals)
 
 
 def _best(
@@ -154,13 +146,11 @@ def _best(
     expression: Linear,
     plan: Plan,
     effort: Effort,
-    on_news: OnNews | None = None,
+    on_news: OnNews,
 ) -> tuple[Plan, int]:
     """Return the plan with the least value found, and what nothing can go below."""
     if not expression.terms:
         return plan, expression.constant
-    model.minimise(expression)
-    begin_with(model, plan, effort)
     match search_lawful(model, effort, on_news=on_news):
         case Found(values=values, bound=bound):
             return model.plan(values), bound

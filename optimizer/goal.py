@@ -25,12 +25,9 @@ class Goal:
         What the sum comes to for a finished plan.
     scale
         How many of the sum's whole units make one of the unit that people read.
-    easier
-        A sum that is sooner made small, and leads to plans that are good on the goal.
     """
 
     key: str
     expression: Callable[["StaffingModel"], Linear]
     value: Callable[[Town, Plan], int]
     scale: int = 1
-    easier: Callable[["StaffingModel"], Linear] | None = None

@@ -37,7 +37,4 @@ def weighted(town: Town) -> Goal:
     def value(town: Town, plan: Plan) -> int:
         return sum(goal.value(town, plan) * price for goal, price in prices)
 
-    easier = next(
-        (goal.easier for goal, price in prices if price and goal.easier), None
-    )
-    return Goal("weighted", expression, value, scale, easier)
+    return Goal("weighted", expression, value, scale)
