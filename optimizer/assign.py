@@ -1,6 +1,6 @@
 """From a town to a plan: first any plan that keeps the rules, then goal by goal."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from threading import Event
 from time import monotonic
@@ -9,7 +9,7 @@ from optimizer.audit import audit
 from optimizer.budget import Budget
 from optimizer.build import build
 from optimizer.explain import explain
-from optimizer.goal import Goal
+from optimizer.goal import Goal, goal_by_goal, values_of
 from optimizer.importance import goals_in_order
 from optimizer.lawful import begin_with, search_lawful
 from optimizer.linear import Linear
@@ -25,7 +25,7 @@ from optimizer.outcome import (
     Undecided,
 )
 from optimizer.search import Effort, Found, OnNews, Refuted, Unknown
-from optimizer.settled import settled
+from optimizer.settling import settle
 from scenarios import Plan, Town
 from scenarios.language.rules import Mode
 
@@ -91,15 +91,15 @@ def _improved(model: StaffingModel, plan: Plan, budget: Budget) -> Solved:
     for sum_ in merged(model, goals):
         last = len(steps) + len(sum_.goals) == len(goals)
         bound = 0
-        if any(_values(goals, model.town, plan)[key] for key in sum_.goals):
+        if any(values_of(goals, model.town, plan)[key] for key in sum_.goals):
             if last and _leave_little_open(steps):
-                _settle(model, plan, budget)
+                plan = settle(model, goals, sum_, plan, budget)
             effort = budget.effort(1.0 if last else HALF)
             _strive_for(model, sum_, plan if _chosen(steps) else None, effort)
             tell = _teller(budget, goals, sum_)
             found, bound = _best(model, sum_.expression, plan, effort, tell)
-            plan = min(plan, found, key=partial(_goal_by_goal, goals, model.town))
-        values = _values(goals, model.town, plan)
+            plan = min(plan, found, key=partial(goal_by_goal, goals, model.town))
+        values = values_of(goals, model.town, plan)
         steps += sum_.steps(values, bound)
         model.define(sum_.expression <= sum_.of(values))
     solved = Solved(plan, tuple(steps), interrupted=budget.stop.is_set())
@@ -117,12 +117,6 @@ def _leave_little_open(steps: Sequence[Step]) -> bool:
     return _chosen(steps) and all(step.proven for step in steps)
 
 
-def _settle(model: StaffingModel, plan: Plan, budget: Budget) -> None:
-    """Say to a model whom every plan has that is as good as the one found."""
-    for one in settled(model, plan, budget.effort(HALF)):
-        model.define(model.holds(one.person, one.post, one.seat) >= 1)
-
-
 def _strive_for(
     model: StaffingModel, sum_: Merged, near: Plan | None, effort: Effort
 ) -> None:
@@ -131,14 +125,6 @@ def _strive_for(
     model.minimise(sum_.expression)
     if near is not None:
         begin_with(model, near, effort)
-
-
-def _values(goals: Sequence[Goal], town: Town, plan: Plan) -> Mapping[str, int]:
-    return {goal.key: goal.value(town, plan) for goal in goals}
-
-
-def _goal_by_goal(goals: Sequence[Goal], town: Town, plan: Plan) -> tuple[int, ...]:
-    return tuple(goal.value(town, plan) for goal in goals)
 
 
 def _best(

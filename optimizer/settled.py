@@ -20,14 +20,13 @@ LOOKING_AROUND = 3.0
 """The work, in the solver's measure, that goes into plans unlike the one found."""
 
 WORTHWHILE = 0.5
-"""The share of the A-holders that must be settled for the others to be few."""
+"""The share of the A-holders that must stay for the others to be few."""
 
 
-def settled(model: StaffingModel, plan: Plan, effort: Effort) -> Sequence[Assignment]:
-    """Return A-holders of a plan who are A-holders in every plan of a model.
+def staying(model: StaffingModel, plan: Plan, effort: Effort) -> Sequence[Assignment]:
+    """Return A-holders of a plan whom a short search for other plans left in place.
 
-    A plan that breaks demands kept back counts too: fewer holders are settled then,
-    but none wrongly.
+    Nobody is returned if that is too few of them to matter.
 
     Parameters
     ----------
@@ -36,20 +35,33 @@ def settled(model: StaffingModel, plan: Plan, effort: Effort) -> Sequence[Assign
     plan
         A plan that keeps them.
     effort
-        What it may take; if that is too little, nobody is said to be settled.
+        What it may take.
+    """
+    holders = [one for one in plan if one.seat is Seat.A]
+    fewest = int(WORTHWHILE * len(holders))
+    looking = replace(effort, work=LOOKING_AROUND, enough=fewest)
+    kept, _ = _kept(model, plan, holders, looking)
+    return kept if len(kept) > fewest else ()
+
+
+def settled(
+    model: StaffingModel, plan: Plan, kept: Sequence[Assignment], effort: Effort
+) -> Sequence[Assignment]:
+    """Return who of some A-holders of a plan is an A-holder in every plan of a model.
+
+    A plan that breaks demands kept back counts too: fewer holders are settled then,
+    but none wrongly. Nobody is, if the effort is too little to say.
     """
     deadline = monotonic() + effort.seconds
-    kept: Sequence[Assignment] = [one for one in plan if one.seat is Seat.A]
-    fewest, closed = int(WORTHWHILE * len(kept)), False
-    looking = replace(effort, work=LOOKING_AROUND, enough=fewest)
-    kept, closed = _kept(model, plan, kept, looking)
-    while len(kept) > fewest and not closed:
+    while kept:
         before, left = len(kept), max(0.0, deadline - monotonic())
         trying = replace(effort, seconds=left, enough=before - 1)
         kept, closed = _kept(model, plan, kept, trying)
-        if len(kept) == before and not closed:
+        if closed:
+            return kept
+        if len(kept) == before:
             return ()
-    return kept if closed else ()
+    return ()
 
 
 def _kept(

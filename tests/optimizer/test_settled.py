@@ -12,7 +12,7 @@ from optimizer.build import build
 from optimizer.importance import goals_in_order
 from optimizer.outcome import Solved
 from optimizer.search import Effort
-from optimizer.settled import settled
+from optimizer.settled import settled, staying
 from scenarios import Assignment, Seat
 from tests.optimizer.small import lawful_plans, random_towns
 from tests.towns import person, plan, post, town
@@ -30,6 +30,10 @@ def model_of_the_best(design, least):
     return model
 
 
+def settled_in(model, one, taking):
+    return settled(model, one, staying(model, one, taking), taking)
+
+
 @settings(max_examples=25, deadline=None)
 @given(random_towns(max_seats=2))
 def test_settled_are_those_whom_every_plan_as_good_has(design):
@@ -42,7 +46,7 @@ def test_settled_are_those_whom_every_plan_as_good_has(design):
         for one in frozenset.intersection(*(one.assignments for one in best))
         if one.seat is Seat.A
     }
-    found = settled(model_of_the_best(design, least), best[0], effort())
+    found = settled_in(model_of_the_best(design, least), best[0], effort())
     holders = [one for one in best[0] if one.seat is Seat.A]
     assert set(found) == (shared if len(shared) > len(holders) // 2 else set())
 
@@ -80,7 +84,7 @@ def marked(marks, **posts):
 def test_who_is_better_marked_is_settled_and_who_is_as_good_is_not():
     design = marked({"clerk": 80, "farmer": 80, "guard": 90})
     one = plan(("clerk", "A", "ann"), ("farmer", "A", "ann"), ("guard", "A", "bob"))
-    assert settled(model_of_the_best(design, 30), one, effort()) == [
+    assert settled_in(model_of_the_best(design, 30), one, effort()) == [
         Assignment("clerk", Seat.A, "ann"),
         Assignment("farmer", Seat.A, "ann"),
     ]
@@ -89,11 +93,11 @@ def test_who_is_better_marked_is_settled_and_who_is_as_good_is_not():
 def test_nobody_is_settled_where_most_can_move():
     design = marked({"clerk": 80, "farmer": 90, "guard": 90})
     one = plan(("clerk", "A", "ann"), ("farmer", "A", "ann"), ("guard", "A", "bob"))
-    assert settled(model_of_the_best(design, 30), one, effort()) == ()
+    assert settled_in(model_of_the_best(design, 30), one, effort()) == ()
 
 
 def test_nobody_is_settled_in_no_time():
     design = marked({"clerk": 80})
     one = plan(("clerk", "A", "ann"))
-    assert settled(model_of_the_best(design, 10), one, effort(seconds=0)) == ()
-    assert settled(model_of_the_best(design, 10), one, effort()) != ()
+    assert settled_in(model_of_the_best(design, 10), one, effort(seconds=0)) == ()
+    assert settled_in(model_of_the_best(design, 10), one, effort()) != ()
