@@ -1,14 +1,15 @@
 """From a town to a plan: first any plan that keeps the rules, then goal by goal."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import partial
 from threading import Event
 from time import monotonic
 
 from optimizer.audit import audit
+from optimizer.budget import Budget
 from optimizer.build import build
 from optimizer.explain import explain
-from optimizer.goal import Goal
+from optimizer.goal import Goal, goal_by_goal, values_of
 from optimizer.importance import goals_in_order
 from optimizer.lawful import begin_with, search_lawful
 from optimizer.linear import Linear
@@ -24,38 +25,12 @@ from optimizer.outcome import (
     Undecided,
 )
 from optimizer.search import Effort, Found, OnNews, Refuted, Unknown
+from optimizer.settling import settle
 from scenarios import Plan, Town
 from scenarios.language.rules import Mode
 
 HALF = 0.5
 """The share of what is left of the time that goes to a step that isn't the last."""
-
-
-@dataclass(frozen=True, slots=True)
-class Budget:
-    """What a whole search may take, and who is to be told.
-
-    Parameters
-    ----------
-    deadline
-        The moment, on the monotonic clock, by which it must end.
-    workers
-        Threads of the solver.
-    stop
-        Set by whoever wants it to end with what it has.
-    on_progress
-        Told of every improvement.
-    """
-
-    deadline: float
-    workers: int
-    stop: Event
-    on_progress: Listener | None
-
-    def effort(self, share: float = 1.0) -> Effort:
-        """Return a share of the time that is left."""
-        left = max(0.0, self.deadline - monotonic())
-        return Effort(left * share, self.workers, self.stop, turns=True)
 
 
 def assign(
@@ -115,14 +90,16 @@ def _improved(model: StaffingModel, plan: Plan, budget: Budget) -> Solved:
     steps: list[Step] = []
     for sum_ in merged(model, goals):
         last = len(steps) + len(sum_.goals) == len(goals)
-        effort, tell = (
-            budget.effort(1.0 if last else HALF),
-            _teller(budget, goals, sum_),
-        )
         bound = 0
-        if any(_values(goals, model.town, plan)[key] for key in sum_.goals):
-            plan, bound = _best(model, sum_.expression, plan, effort, tell)
-        values = _values(goals, model.town, plan)
+        if any(values_of(goals, model.town, plan)[key] for key in sum_.goals):
+            if last and _leave_little_open(steps):
+                plan = settle(model, goals, sum_, plan, budget)
+            effort = budget.effort(1.0 if last else HALF)
+            _strive_for(model, sum_, plan if _chosen(steps) else None, effort)
+            tell = _teller(budget, goals, sum_)
+            found, bound = _best(model, sum_.expression, plan, effort, tell)
+            plan = min(plan, found, key=partial(goal_by_goal, goals, model.town))
+        values = values_of(goals, model.town, plan)
         steps += sum_.steps(values, bound)
         model.define(sum_.expression <= sum_.of(values))
     solved = Solved(plan, tuple(steps), interrupted=budget.stop.is_set())
@@ -130,8 +107,24 @@ def _improved(model: StaffingModel, plan: Plan, budget: Budget) -> Solved:
     return solved
 
 
-def _values(goals: Sequence[Goal], town: Town, plan: Plan) -> Mapping[str, int]:
-    return {goal.key: goal.value(town, plan) for goal in goals}
+def _chosen(steps: Sequence[Step]) -> bool:
+    """Whether a goal that costs something was striven for, so that a plan is choice."""
+    return any(step.value for step in steps)
+
+
+def _leave_little_open(steps: Sequence[Step]) -> bool:
+    """Whether goals were reached that few plans reach."""
+    return _chosen(steps) and all(step.proven for step in steps)
+
+
+def _strive_for(
+    model: StaffingModel, sum_: Merged, near: Plan | None, effort: Effort
+) -> None:
+    """Make a sum the thing to strive for, if possible from a plan that is near."""
+    model.forget()
+    model.minimise(sum_.expression)
+    if near is not None:
+        begin_with(model, near, effort)
 
 
 def _best(
@@ -139,13 +132,11 @@ def _best(
     expression: Linear,
     plan: Plan,
     effort: Effort,
-    on_news: OnNews | None,
+    on_news: OnNews,
 ) -> tuple[Plan, int]:
     """Return the plan with the least value found, and what nothing can go below."""
     if not expression.terms:
         return plan, expression.constant
-    model.minimise(expression)
-    begin_with(model, plan, effort)
     match search_lawful(model, effort, on_news=on_news):
         case Found(values=values, bound=bound):
             return model.plan(values), bound
@@ -155,13 +146,13 @@ def _best(
             raise SolverDisagreesError("a plan that was found is said not to exist")
 
 
-def _teller(budget: Budget, goals: Sequence[Goal], sum_: Merged) -> OnNews | None:
+def _teller(budget: Budget, goals: Sequence[Goal], sum_: Merged) -> OnNews:
     """Return what tells the listener of the first goal of a sum that isn't settled."""
-    if (listener := budget.on_progress) is None:
-        return None
-    order = [goal.key for goal in goals]
+    listener, order = budget.on_progress, [goal.key for goal in goals]
 
     def tell(value: int, bound: int) -> None:
+        if listener is None:
+            return
         steps = [*sum_.steps(sum_.apart(value), bound)]
         now = next((step for step in steps if not step.proven), steps[-1])
         number = order.index(now.goal) + 1

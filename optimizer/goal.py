@@ -1,6 +1,6 @@
 """What every goal must provide."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,3 +31,13 @@ class Goal:
     expression: Callable[["StaffingModel"], Linear]
     value: Callable[[Town, Plan], int]
     scale: int = 1
+
+
+def values_of(goals: Sequence[Goal], town: Town, plan: Plan) -> Mapping[str, int]:
+    """Return what a plan comes to on each goal, by the goals' keys."""
+    return {goal.key: goal.value(town, plan) for goal in goals}
+
+
+def goal_by_goal(goals: Sequence[Goal], town: Town, plan: Plan) -> tuple[int, ...]:
+    """Return what a plan comes to on each goal, in their order: less is better."""
+    return tuple(values_of(goals, town, plan).values())

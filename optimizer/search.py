@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from math import inf
 from threading import Event
 
 from ortools.sat.python import cp_model
@@ -35,12 +36,18 @@ class Effort:
     turns
         Whether the solver's ways of searching take turns: better for staffing, more
         than a short question needs.
+    work
+        Of the solver's own measure of work, which hangs on no clock.
+    enough
+        A value that is good enough to end with.
     """
 
     seconds: float
     workers: int
     stop: Event
     turns: bool = False
+    work: float = inf
+    enough: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +78,25 @@ Result = Found | Refuted | Unknown
 
 
 class Watch(cp_model.CpSolverSolutionCallback):
-    """Keeps the newest value and bound, for the thread that waits."""
+    """Keeps the newest value and bound, for the thread that waits.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    enough
+        A value that is good enough to end with.
+    """
+
+    def __init__(self, enough: int | None) -> None:
         super().__init__()
         self.news: tuple[int, int] | None = None
+        self._enough = enough
 
     def on_solution_callback(self) -> None:
         """Note the value and the bound."""
-        self.news = (round(self.objective_value), round(self.best_objective_bound))
+        value = round(self.objective_value)
+        self.news = (value, round(self.best_objective_bound))
+        if self._enough is not None and value <= self._enough:
+            self.stop_search()
 
 
 def search(
@@ -109,6 +126,7 @@ def search(
         return Unknown()
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = effort.seconds
+    solver.parameters.max_deterministic_time = effort.work
     solver.parameters.num_workers = effort.workers
     if effort.turns:
         solver.parameters.num_workers = max(TAKING_TURNS, effort.workers)
@@ -120,22 +138,22 @@ def search(
     solver.parameters.catch_sigint_signal = False
     solver.parameters.cp_model_presolve = presolve
     solver.parameters.fix_variables_to_their_hinted_value = completing
-    status = _run(solver, cp, effort.stop, on_news)
+    status = _run(solver, cp, effort, on_news)
     return _result(solver, status)
 
 
 def _run(
     solver: cp_model.CpSolver,
     cp: cp_model.CpModel,
-    stop: Event,
+    effort: Effort,
     on_news: OnNews | None,
 ) -> cp_model.CpSolverStatus:
-    watch, told = Watch(), None
+    watch, told = Watch(effort.enough), None
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="cp-sat") as threads:
         solving = threads.submit(solver.solve, cp, watch)
         try:
             while not wait((solving,), POLL_SECONDS).done:
-                if stop.is_set():
+                if effort.stop.is_set():
                     solver.stop_search()
                 if on_news and watch.news and watch.news != told:
                     told = watch.news

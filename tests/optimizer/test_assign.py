@@ -13,7 +13,8 @@ from optimizer.account import Because, accounts
 from optimizer.assign import assign
 from optimizer.audit import audit, cost_of_breaches, goal_values
 from optimizer.importance import goals_in_order
-from optimizer.outcome import Impossible, Solved, Undecided
+from optimizer.outcome import Impossible, Solved, Step, Undecided
+from optimizer.search import Found
 from scenarios import Assignment, Plan, Seat
 from scenarios.language.goals import DEFAULT_GOALS, GoalKey
 from tests.optimizer.small import (
@@ -87,6 +88,23 @@ def test_the_first_goal_goes_before_the_second():
     assert isinstance(by_moves, Solved)
     assert by_fit.plan == plan(("desk", "A", "ann"))
     assert by_moves.plan == plan(("desk", "A", "bob"))
+
+
+def test_a_search_that_ends_with_less_than_was_known_loses_nothing(monkeypatch):
+    """Without a hint, a search cut short may find worse than what it began from."""
+    ann, bob = (plan(("desk", "A", who)) for who in ("ann", "bob"))
+    found = iter((ann, bob))
+
+    def cut_short(model, *_, **__):
+        held = model.values_of(next(found))
+        values = [held.get(one, 0) for one in range(max(held) + 1)]
+        return Found(values, value=10, bound=0)
+
+    monkeypatch.setattr("optimizer.assign.search_lawful", cut_short)
+    outcome = assign(rivals(goals=["fit"]), workers=1)
+    assert isinstance(outcome, Solved)
+    assert outcome.plan == ann
+    assert outcome.steps[-1] == Step("fit", 5, 0)
 
 
 @pytest.mark.parametrize(("price", "holder"), [(1, "ann"), (9, "bob")])
