@@ -1,6 +1,7 @@
 """The product itself, watched through its own door."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from benchmarks.timeline import Moment, Timeline
@@ -46,13 +47,19 @@ class Watched:
         return Timeline(moments, self.seconds)
 
 
-def watched(town: Town, *, seconds: float, workers: int) -> Watched:
-    """Staff a town and note everything that is reported."""
+def watched(
+    town: Town,
+    *,
+    seconds: float,
+    workers: int,
+    clock: Callable[[], float] = time.perf_counter,
+) -> Watched:
+    """Staff a town and note everything that is reported, and when by a clock."""
     reports: list[tuple[float, Progress]] = []
-    begun = time.perf_counter()
+    begun = clock()
 
     def note(progress: Progress) -> None:
-        reports.append((time.perf_counter() - begun, progress))
+        reports.append((clock() - begun, progress))
 
     outcome = assign(town, seconds=seconds, workers=workers, on_progress=note)
-    return Watched(outcome, time.perf_counter() - begun, tuple(reports))
+    return Watched(outcome, clock() - begun, tuple(reports))

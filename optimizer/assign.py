@@ -90,16 +90,17 @@ def _improved(model: StaffingModel, plan: Plan, budget: Budget) -> Solved:
     steps: list[Step] = []
     for sum_ in merged(model, goals):
         last = len(steps) + len(sum_.goals) == len(goals)
-        bound = 0
-        if any(values_of(goals, model.town, plan)[key] for key in sum_.goals):
+        bound, values = 0, values_of(goals, model.town, plan)
+        if any(values[key] for key in sum_.goals):
+            tell = _teller(budget, goals, sum_, sum_.of(values))
+            tell(sum_.of(values), 0)
             if last and _leave_little_open(steps):
                 plan = settle(model, goals, sum_, plan, budget)
             effort = budget.effort(1.0 if last else HALF)
             _strive_for(model, sum_, plan if _chosen(steps) else None, effort)
-            tell = _teller(budget, goals, sum_)
             found, bound = _best(model, sum_.expression, plan, effort, tell)
             plan = min(plan, found, key=partial(goal_by_goal, goals, model.town))
-        values = values_of(goals, model.town, plan)
+            values = values_of(goals, model.town, plan)
         steps += sum_.steps(values, bound)
         model.define(sum_.expression <= sum_.of(values))
     solved = Solved(plan, tuple(steps), interrupted=budget.stop.is_set())
@@ -146,14 +147,17 @@ def _best(
             raise SolverDisagreesError("a plan that was found is said not to exist")
 
 
-def _teller(budget: Budget, goals: Sequence[Goal], sum_: Merged) -> OnNews:
-    """Return what tells the listener of the first goal of a sum that isn't settled."""
+def _teller(budget: Budget, goals: Sequence[Goal], sum_: Merged, known: int) -> OnNews:
+    """Return what tells the listener of the first goal of a sum that isn't proven.
+
+    What is worse than what is known isn't told.
+    """
     listener, order = budget.on_progress, [goal.key for goal in goals]
 
     def tell(value: int, bound: int) -> None:
         if listener is None:
             return
-        steps = [*sum_.steps(sum_.apart(value), bound)]
+        steps = [*sum_.steps(sum_.apart(min(value, known)), bound)]
         now = next((step for step in steps if not step.proven), steps[-1])
         number = order.index(now.goal) + 1
         listener(Progress(now.goal, number, len(order), now.value, now.bound))

@@ -13,7 +13,7 @@ from optimizer.search import Found, Refuted, Unknown
 from optimizer.settled import settled, staying
 from scenarios import Plan
 
-QUARTER, HALF = 0.25, 0.5
+QUARTER, MOST = 0.25, 0.75
 """Shares of what is left of the time: for each preparation, and for the proof."""
 
 
@@ -47,6 +47,6 @@ def settle(
             raise SolverDisagreesError("a plan that was found is said not to exist")
         case Unknown():
             pass
-    for one in settled(model, plan, kept, budget.effort(HALF)):
+    for one in settled(model, plan, kept, budget.effort(MOST)):
         model.define(model.holds(one.person, one.post, one.seat) >= 1)
     return plan

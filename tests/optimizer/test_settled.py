@@ -1,6 +1,7 @@
 """Nobody is said to be settled whom another plan, as good, has elsewhere."""
 
 from threading import Event
+from time import monotonic
 
 import pytest
 from hypothesis import assume, given, settings
@@ -8,11 +9,13 @@ from hypothesis import assume, given, settings
 from optimizer import merged_goals
 from optimizer.assign import assign
 from optimizer.audit import goal_of
+from optimizer.budget import Budget
 from optimizer.build import build
 from optimizer.importance import goals_in_order
 from optimizer.outcome import Solved
 from optimizer.search import Effort
 from optimizer.settled import settled, staying
+from optimizer.settling import settle
 from scenarios import Assignment, Seat
 from tests.optimizer.small import lawful_plans, random_towns
 from tests.towns import person, plan, post, town
@@ -67,16 +70,19 @@ def test_goals_in_sums_of_their_own_come_to_the_same(design):
     assert tuple(step.value for step in outcome.steps) == best
 
 
-def marked(marks, **posts):
-    """Two people, Ann marked for each post, Bob with these marks."""
+def marked(marks):
+    """Two people, Ann marked for each post, Bob with these marks; he guards today."""
     rows = [
         {"person": who, "post": where, "assessment": mark}
         for where, bobs in marks.items()
         for who, mark in (("ann", 90), ("bob", bobs))
     ]
     return town(
-        posts={where: post(backups=0, hours=10) for where in marks} | posts,
-        people={"ann": person(), "bob": person()},
+        posts={where: post(backups=0, hours=10) for where in marks},
+        people={
+            "ann": person(),
+            "bob": person(holds=["guard"] if "guard" in marks else []),
+        },
         scores={"rows": rows},
     )
 
@@ -101,3 +107,16 @@ def test_nobody_is_settled_in_no_time():
     one = plan(("clerk", "A", "ann"))
     assert settled_in(model_of_the_best(design, 10), one, effort(seconds=0)) == ()
     assert settled_in(model_of_the_best(design, 10), one, effort()) != ()
+
+
+def test_the_best_for_those_who_can_move_is_found_before_the_others_are_settled(
+    monkeypatch,
+):
+    monkeypatch.setattr("optimizer.settling.settled", lambda *_: ())
+    design = marked({"clerk": 80, "farmer": 80, "guard": 90})
+    here = plan(("clerk", "A", "ann"), ("farmer", "A", "ann"), ("guard", "A", "ann"))
+    best = plan(("clerk", "A", "ann"), ("farmer", "A", "ann"), ("guard", "A", "bob"))
+    model = model_of_the_best(design, 30)
+    (moves,) = merged_goals.merged(model, [goal_of("moves")])
+    budget = Budget(monotonic() + 20, workers=1, stop=Event(), on_progress=None)
+    assert settle(model, [FIT, goal_of("moves")], moves, here, budget) == best
