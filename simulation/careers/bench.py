@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from heapq import heapify, heappop
 
 from scenarios.language.people import Identity
-from simulation.careers.career import PLACES, Career, qualified
+from simulation.careers.career import PLACES, Career, fit, qualified
 from simulation.careers.chairs import Chair, Level
 from simulation.careers.staff import Staff
 
@@ -58,6 +58,7 @@ class Bench:
     def __init__(self, staff: Staff, now: int) -> None:
         self.staff = staff
         self.now = now
+        self._fit = fit(staff.present.values(), now, staff.conditions)
         self._rankings: dict[Kind, Ranking] = {}
 
     def best(self, chair: Chair, *, anybody: bool = True) -> tuple[Career, int] | None:
@@ -82,8 +83,7 @@ class Bench:
     def _ranking(self, chair: Chair, *, anybody: bool) -> Ranking:
         kind = chair.level, chair.titled, anybody
         if kind not in self._rankings:
-            present = self.staff.present.values()
-            standing = self._standing(present, chair, anybody=anybody)
+            standing = self._standing(self._fit, chair, anybody=anybody)
             now, level = self.now, int(chair.level)
             order = [one.order(now) for one in standing]
             if not chair.titled:

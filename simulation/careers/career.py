@@ -193,20 +193,33 @@ class Career:
         self._even_until = 0
 
 
+def fit(careers: Iterable[Career], now: int, conditions: Conditions) -> list[Career]:
+    """Return who may stand for any chair in a month.
+
+    Civil servants and institution staff who can serve a term before they retire and
+    aren't seconded.
+    """
+    retires_from = now + conditions.term
+    return [
+        one
+        for one in careers
+        if one.established and one.retires >= retires_from and one.away_until <= now
+    ]
+
+
 def qualified(
     careers: Iterable[Career], chair: Chair, now: int, conditions: Conditions
 ) -> list[Career]:
-    """Return who of civil servants and institution staff qualifies for a chair.
+    """Return who of those who may stand qualifies for a chair.
 
-    Candidates are confirmed (for the higher chairs: have served the minimum), can
-    serve a term before they retire, aren't seconded, don't rest after a term in such
-    a chair, hold none as high, and have never had a higher title. Leaders come from
-    mid-level.
+    Candidates are confirmed (for the higher chairs: have served the minimum), don't
+    rest after a term in such a chair, hold none as high, and have never had a higher
+    title. Leaders come from mid-level.
 
     Parameters
     ----------
     careers
-        Everybody there.
+        Those who are `fit`.
     chair, now
         The chair, and the month.
     conditions
@@ -214,15 +227,11 @@ def qualified(
     """
     deputy = chair.level is Level.MID_DEPUTY
     joined_by = now - (PROBATION_MONTHS if deputy else conditions.minimum)
-    retires_from, of_kind = now + conditions.term, kind(chair)
+    of_kind = kind(chair)
     return [
         one
         for one in _below(careers, chair)
-        if one.retires >= retires_from
-        and one.joined <= joined_by
-        and one.established
-        and one.away_until <= now
-        and one.rests.get(of_kind, 0) <= now
+        if one.joined <= joined_by and one.rests.get(of_kind, 0) <= now
     ]
 
 
