@@ -13,8 +13,8 @@ from optimizer.search import Found, Refuted, Unknown
 from optimizer.settled import settled, staying
 from scenarios import Plan
 
-QUARTER, MOST = 0.25, 0.75
-"""Shares of what is left of the time: for each preparation, and for the proof."""
+QUARTER, HALF, MOST = 0.25, 0.5, 0.75
+"""Shares of what is left of the time: for looking around, the others, the proof."""
 
 
 def settle(
@@ -27,7 +27,8 @@ def settle(
     """Say to a model whom every plan as good has; return the best plan met on the way.
 
     Those who are likely to be settled stay first, and the best plan for the others is
-    soon found. Whether they are settled in truth takes longer.
+    soon found. Whether they are settled in truth takes longer; it is asked only if time
+    sufficed for that.
     """
     kept = staying(model, plan, budget.effort(QUARTER))
     if not kept:
@@ -36,17 +37,19 @@ def settle(
     for one in kept:
         model.define(model.holds(one.person, one.post, one.seat) >= stay)
     leaving = sum_.of(values_of(goals, model.town, plan)) + 1
-    effort = budget.effort(QUARTER)
+    effort = budget.effort(HALF)
     model.minimise(sum_.expression + (1 - stay) * leaving)
     begin_with(model, plan, effort)
     match search_lawful(model, effort):
-        case Found(values=values):
+        case Found(values=values, value=value, bound=bound):
             ranked = partial(goal_by_goal, goals, model.town)
             plan = min(plan, model.plan(values), key=ranked)
+            if value > bound:
+                return plan
         case Refuted():
             raise SolverDisagreesError("a plan that was found is said not to exist")
         case Unknown():
-            pass
+            return plan
     for one in settled(model, plan, kept, budget.effort(MOST)):
         model.define(model.holds(one.person, one.post, one.seat) >= 1)
     return plan
