@@ -63,6 +63,7 @@ def _row(cells: Mapping[str, str], year: int) -> Row:
         since=moment_of(texts["since"], year) if texts["since"] else None,
         length=round(float(texts["hours"]) * HOUR),
         other_stream=texts["other_stream"],
+        other_piece=_number(texts["other_piece"]),
         other_lead=texts["other_lead"],
         other_post=texts["other_post"],
         how=texts["how"],

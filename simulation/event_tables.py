@@ -37,7 +37,7 @@ def write_event_table(log: Log, path: Path, *, year: int) -> None:
                 arrays.append(pa.array(moments, pa.timestamp("us")))
             case "length":
                 arrays.append(pa.array([one / HOUR for one in values], pa.float64()))
-            case "piece" | "step":
+            case "piece" | "step" | "other_piece":
                 arrays.append(pa.array(values, pa.int64()))
             case _:
                 texts = pa.array([str(one) for one in values], pa.string())

@@ -35,8 +35,8 @@ class Event(StrEnum):
     WENT_UP = "went_up"
     """So it went up, to the holder of ``post``."""
     CLASH = "clash"
-    """``lead`` needed ``person``, who was at ``other_stream`` under ``other_lead``;
-    ``length`` of working time was lost, and ``how`` it ended."""
+    """``lead`` needed ``person``, who was at a piece of ``other_stream`` under
+    ``other_lead``; ``length`` of working time was lost, and ``how`` it ended."""
     APPOINTED = "appointed"
     """A time, ``since``, was set for joint work."""
     DECLINED = "declined"
@@ -80,6 +80,7 @@ class Row(NamedTuple):
     since: int | None = None
     length: int = 0
     other_stream: StreamId = ""
+    other_piece: int | None = None
     other_lead: PostId = ""
     other_post: PostId = ""
     how: str = ""

@@ -90,6 +90,7 @@ class Clashes:
                 hand.seat,
                 ask.piece.task.lead,
                 other_stream=other.stream,
+                other_piece=job.ask.piece.number,
                 other_lead=other.lead,
                 other_post=job.hand.post,
                 how=how,

@@ -65,6 +65,7 @@ class Stage:
                 ask.asked if event is Event.BEGAN else job.since,
                 length,
                 "",
+                None,
                 "",
                 "",
                 ask.kind,

@@ -66,6 +66,7 @@ def test_work_of_two_leads_clashes_over_one_person(tmp_path, asking, hours, how,
     assert (row.at, row.person, row.how) == (at("01-01T10:00"), "ann", how)
     assert (row.lead, row.other_lead) == ("mayor", "vice")
     assert (row.stream, row.other_stream) == ("audit", "pave")
+    assert (row.piece, row.other_piece) == (0, 0)
     for of in ("leads:mayor+vice", "person:ann", "week:01", "lead:vice", "town"):
         assert measures["clashes", of] == 1
         assert measures["clash_hours", of] == hours

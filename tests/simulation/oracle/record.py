@@ -62,6 +62,7 @@ class Record:
             "post": hand.post,
             "seat": hand.seat,
             "other_stream": other.stream.id,
+            "other_piece": other.number,
             "other_lead": other.lead,
             "other_post": job.hand.post,
         }
