@@ -111,9 +111,10 @@ def _lost_name(draw, town, told, used):
     before = set(told)
     _put(draw, town, told, used, values)
     for one in told - before:
-        if one.endswith(".who"):
+        inside = {"who": "posts", "excludes": "0"}.get(one.rpartition(".")[2])
+        if inside is not None:
             told.remove(one)
-            told.add(f"{one}.posts")
+            told.add(f"{one}.{inside}")
 
 
 def _missing(draw, town, told, used):
