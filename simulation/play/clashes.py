@@ -7,6 +7,8 @@ from simulation.log import Event, Row
 from simulation.play.asks import Ask, Hand, Job
 from simulation.play.stage import Stage
 
+_LENGTH, _HOW = Row._fields.index("length"), Row._fields.index("how")
+
 
 class Clashes:
     """Tells clashes, and completes their rows once it is known how they ended."""
@@ -73,8 +75,10 @@ class Clashes:
 
     def _complete(self, place: int, how: str) -> None:
         row = self._stage.rows[place]
-        lost = self._stage.calendar.between(row.at, self._stage.kernel.now)
-        self._stage.rows[place] = row._replace(length=lost, how=how)
+        lost = self._stage.hours_since(row.at)
+        # Twice as quick as to replace two of the row's cells.
+        cells = (*row[:_LENGTH], lost, *row[_LENGTH + 1 : _HOW], how)
+        self._stage.rows[place] = Row._make(cells)
 
     def _record(self, ask: Ask, hand: Hand, job: Job, how: str) -> int:
         other = job.ask.piece.task

@@ -35,26 +35,29 @@ def rota(town: Town, plan: Plan, days: Timetable, away: Away) -> Rota:
     the roster. Nobody has two nights in a row or two duties in one night, nor any
     while away on the last working day before.
     """
-    stretches = [*_outside(days)]
+    asked = {
+        stream.id: (_asked(town, plan, stream.coverage), stream.coverage.staff)
+        for stream in town.work.values()
+        if stream.coverage is not None and stream.coverage.nights
+    }
+    stretches = [*_outside(days)] if asked else []
     count: dict[PersonId, int] = defaultdict(int)
     last: dict[PersonId, int] = defaultdict(lambda: -len(stretches))
     found: dict[str, list[Night]] = {}
     for place, (begin, end, day) in enumerate(stretches):
-        for stream in town.work.values():
-            if (cover := stream.coverage) is None or not cover.nights:
-                continue
+        for stream, (everybody, staff) in asked.items():
             free = [
                 person
-                for person in _asked(town, plan, cover)
+                for person in everybody
                 if last[person] < place - 1 and day not in away[person]
             ]
             # The sort is stable, and people come in the order of the roster.
             free.sort(key=lambda person: (count[person], last[person]))
-            people = tuple(free[: cover.staff])
+            people = tuple(free[:staff])
             for person in people:
                 count[person] += 1
                 last[person] = place
-            found.setdefault(stream.id, []).append(Night(begin, end, people))
+            found.setdefault(stream, []).append(Night(begin, end, people))
     return {stream: tuple(nights) for stream, nights in found.items()}
 
 

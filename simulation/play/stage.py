@@ -41,11 +41,23 @@ class Stage:
     workers: dict[str, Worker]
     situation: Situation = field(default_factory=Situation)
     rows: list[Row] = field(default_factory=list)
+    _day: tuple[int, int] = (0, 0)
+    """The stretch of the town's working time that was asked for last."""
 
     @property
     def is_open(self) -> bool:
         """Whether it is the town's working time."""
         return self.calendar.is_open(self.kernel.now)
+
+    def hours_since(self, moment: int) -> int:
+        """Return the town's working time since a moment."""
+        now = self.kernel.now
+        opens, closes = self._day
+        if opens <= moment and now <= closes:
+            return now - moment
+        if self.calendar.is_open(moment):
+            self._day = (moment, self.calendar.closing(moment))
+        return self.calendar.between(moment, now)
 
     def record_job(self, event: Event, job: Job, length: int) -> None:
         """Record what befell a job in somebody's hands."""
