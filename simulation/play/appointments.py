@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from itertools import chain
 
 from simulation.calendars import Timetable
-from simulation.play.asks import Hand, Worker
 from simulation.play.lines import Pool
 from simulation.play.stages import Joint
+from simulation.play.workers import Hand, Worker
 
 Appointment = tuple[int, list[Hand]]
 """When, and one person for each party."""

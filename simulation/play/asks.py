@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 from scenarios.language.arrivals import Due
 from scenarios.language.base import PostId, StreamId
-from scenarios.language.people import Person
-from simulation.calendars import Calendar
-from simulation.clock import NEVER
 from simulation.log import NIGHT
-from simulation.play.situation import People, PoolSet
+from simulation.play.situation import People
+from simulation.play.workers import Hand
 
 if TYPE_CHECKING:
     from simulation.play.lines import Pool
@@ -19,11 +17,6 @@ if TYPE_CHECKING:
 Key = tuple[int, int, int, int, int, int]
 """How pressing an ask is, the most pressing first: level, priority, when it was
 asked, the piece's place among all arrivals, step, part."""
-
-
-IdleSince = tuple[int, int]
-"""When somebody became idle, and the place on the roster, which tells apart who did
-so at the same moment."""
 
 
 class Level(IntEnum):
@@ -69,47 +62,6 @@ class Piece:
     """Asks of the present stage that haven't ended."""
     people: People = 0
     """Who had a hand in it."""
-
-
-@dataclass(slots=True, eq=False)
-class Worker:
-    """A person in play: there or not, and with one thing in hand at most."""
-
-    person: Person
-    index: int
-    calendar: Calendar
-    overtime: Calendar
-    """The calendar with as much overtime on each day as is allowed."""
-    hours: Calendar
-    """The working hours of the calendar, without duty at night."""
-    job: "Job | None" = None
-    suspended: list["Job"] = field(default_factory=list)
-    idle_since: IdleSince = (0, 0)
-    bookings: list[tuple[int, int]] = field(default_factory=list)
-    """Begin and end of appointments, those long past left out."""
-    booked: int = 0
-    """How many appointments were made."""
-    pools: PoolSet = 0
-    """The pools that the person is of."""
-    came: int = NEVER
-    leaves: int = -NEVER
-    """The stretch of time that the person came last for."""
-    day_ends: int = -NEVER
-    """When the working hours end with which it begins, if it begins with any."""
-    bit: People = field(init=False)
-    """The set of this person alone."""
-
-    def __post_init__(self) -> None:
-        self.bit = 1 << self.index
-
-
-@dataclass(frozen=True, slots=True)
-class Hand:
-    """A person who may take a piece, by the post and the seat it would be by."""
-
-    worker: Worker
-    post: PostId
-    seat: str
 
 
 @dataclass(slots=True, eq=False)

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from simulation.due import allowed, due_moment
 from simulation.log import Event, Row
-from simulation.play.asks import Ask, Hand, Job
+from simulation.play.asks import Ask, Job
 from simulation.play.stage import Stage
+from simulation.play.workers import Hand
 
 _LENGTH, _HOW = Row._fields.index("length"), Row._fields.index("how")
 

@@ -8,7 +8,7 @@ routine for B-holders. So the outcome doesn't hang on which event came first.
 from collections.abc import Callable
 from heapq import heapify, heappop, heappush
 
-from simulation.play.asks import Ask, Hand, Key, Level, Worker
+from simulation.play.asks import Ask, Key, Level
 from simulation.play.clashes import Clashes
 from simulation.play.hands import agreed_hand, holders, idle_backups
 from simulation.play.jobs import Jobs
@@ -16,6 +16,7 @@ from simulation.play.lines import Line, Pool
 from simulation.play.pools import Pools
 from simulation.play.refusals import Refusals, open_to_backups
 from simulation.play.stage import Stage
+from simulation.play.workers import Hand, Worker
 
 Finder = Callable[[Pool, Ask], list[Hand] | None]
 

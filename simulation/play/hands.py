@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from operator import attrgetter
 
-from simulation.play.asks import Ask, Hand, IdleSince, Level
+from simulation.play.asks import Ask, Level
 from simulation.play.lines import Pool
 from simulation.play.situation import People
+from simulation.play.workers import Hand, IdleSince
 
 
 def holders(pool: Pool, ask: Ask) -> list[Hand] | None:

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from simulation.calendars import Calendar
 from simulation.clock import NEVER, of_hours
 from simulation.log import NIGHT, Event
-from simulation.play.asks import Ask, Hand, Job, Worker
+from simulation.play.asks import Ask, Job
 from simulation.play.clashes import Clashes
 from simulation.play.stage import Stage
+from simulation.play.workers import Hand, Worker
 
 
 class Jobs:

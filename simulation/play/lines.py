@@ -3,8 +3,9 @@
 from heapq import heappop, heappush
 
 from scenarios.language.base import PostId
-from simulation.play.asks import Ask, Hand, Key
+from simulation.play.asks import Ask, Key
 from simulation.play.situation import People, PoolSet, Situation
+from simulation.play.workers import Hand
 
 
 class Line:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from scenarios import Plan, Seat, Town
 from scenarios.language import steps
 from scenarios.language.base import PostId
-from simulation.play.asks import Hand, Worker
 from simulation.play.lines import Pool
 from simulation.play.situation import PoolSet, Situation
+from simulation.play.workers import Hand, Worker
 
 
 class Pools:

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 
-from simulation.play.asks import Worker
 from simulation.play.desk import Desk
 from simulation.play.stage import Stage
+from simulation.play.workers import Worker
 
 Change = tuple[int, list[Worker], list[tuple[Worker, int]]]
 """A moment, who leaves then, and who comes and until when."""

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from simulation.clock import of_hours
 from simulation.log import Event
-from simulation.play.asks import Ask, Hand, Level
+from simulation.play.asks import Ask, Level
 from simulation.play.clashes import Clashes
 from simulation.play.lines import Pool
 from simulation.play.patience import Patience
 from simulation.play.stage import Stage
+from simulation.play.workers import Hand
 
 
 class Refusals:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from scenarios.language.settings import SimulationSettings
 from simulation.calendars import Calendar, Timetable
 from simulation.log import Event, Row
-from simulation.play.asks import Ask, Job, Worker
+from simulation.play.asks import Ask, Job
 from simulation.play.kernel import Kernel
 from simulation.play.situation import Situation
+from simulation.play.workers import Worker
 
 
 @dataclass(slots=True, eq=False)

@@ -11,9 +11,9 @@ from simulation.calendars import county_calendar, is_in, timetable
 from simulation.clock import of_hours
 from simulation.draw import Year
 from simulation.log import Event, Log, Row
-from simulation.play.asks import Piece, Task, Worker
+from simulation.play.asks import Piece, Task
 from simulation.play.desk import Desk
-from simulation.play.duties import Duties, duty_at_night, duty_of
+from simulation.play.duties import Duties
 from simulation.play.flow import Course, Flow
 from simulation.play.jobs import Jobs
 from simulation.play.kernel import Kernel
@@ -21,8 +21,10 @@ from simulation.play.leave import days_away
 from simulation.play.nights import Rota, nights_of, rota
 from simulation.play.pools import Pools
 from simulation.play.presence import Presence
+from simulation.play.shifts import duty_at_night, duty_of
 from simulation.play.stage import Stage
 from simulation.play.stages import stages_of
+from simulation.play.workers import Worker
 
 _MOMENT = attrgetter("at")
 
