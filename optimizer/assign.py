@@ -11,7 +11,7 @@ from optimizer.build import build
 from optimizer.explain import explain
 from optimizer.goal import Goal, goal_by_goal, values_of
 from optimizer.importance import goals_in_order
-from optimizer.lawful import begin_with, search_lawful
+from optimizer.lawful import begin_with, search_further, search_lawful
 from optimizer.linear import Linear
 from optimizer.merged_goals import Merged, merged
 from optimizer.model import StaffingModel
@@ -138,13 +138,11 @@ def _best(
     """Return the plan with the least value found, and what nothing can go below."""
     if not expression.terms:
         return plan, expression.constant
-    match search_lawful(model, effort, on_news=on_news):
+    match search_further(model, effort, on_news=on_news):
         case Found(values=values, bound=bound):
             return model.plan(values), bound
         case Unknown():
             return plan, model.smallest(expression)
-        case Refuted():
-            raise SolverDisagreesError("a plan that was found is said not to exist")
 
 
 def _teller(budget: Budget, goals: Sequence[Goal], sum_: Merged, known: int) -> OnNews:

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Mapping
 from ortools.sat.python import cp_model
 
 from optimizer.build import build
+from optimizer.goal import values_of
 from optimizer.importance import goals_in_order
-from optimizer.improving import values_of
 from optimizer.linear import Linear, Variable
 from optimizer.merged_goals import Merged, merged
 from optimizer.model import StaffingModel

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from optimizer.build import build
-from optimizer.goal import Goal
+from optimizer.goal import Goal, goal_by_goal, values_of
 from optimizer.importance import goals_in_order
-from optimizer.lawful import begin_with, search_lawful
+from optimizer.lawful import begin_with, search_further
 from optimizer.merged_goals import Merged, merged
 from optimizer.model import StaffingModel
-from optimizer.outcome import SolverDisagreesError
-from optimizer.search import Effort, Found, Refuted
+from optimizer.search import Effort, Found, Unknown
 from scenarios import Plan, Town
 
 Pace = Callable[[Merged], Effort]
@@ -82,11 +82,6 @@ def improved(town: Town, plan: Plan, pace: Pace) -> Best:
     return proof.best(plan)
 
 
-def values_of(goals: Sequence[Goal], town: Town, plan: Plan) -> Mapping[str, int]:
-    """Return what a plan comes to on each goal, in the order of importance."""
-    return {goal.key: goal.value(town, plan) for goal in goals}
-
-
 def _searched(
     model: StaffingModel,
     goals: Sequence[Goal],
@@ -97,14 +92,9 @@ def _searched(
     """Return the better of a plan and the best one found, and the sum's bound."""
     model.minimise(one.expression)
     begin_with(model, plan, effort)
-    match search_lawful(model, effort):
+    match search_further(model, effort):
         case Found(values=values, bound=bound):
-            better = min(
-                (plan, model.plan(values)),
-                key=lambda each: [*values_of(goals, model.town, each).values()],
-            )
-            return better, bound
-        case Refuted():
-            raise SolverDisagreesError("a plan that was found is said not to exist")
-        case _:
+            ranked = partial(goal_by_goal, goals, model.town)
+            return min(plan, model.plan(values), key=ranked), bound
+        case Unknown():
             return plan, model.smallest(one.expression)

@@ -4,8 +4,9 @@ from dataclasses import replace
 from time import monotonic
 
 from optimizer.model import StaffingModel
+from optimizer.outcome import SolverDisagreesError
 from optimizer.rules import RULES
-from optimizer.search import Effort, Found, OnNews, Result, search
+from optimizer.search import Effort, Found, OnNews, Refuted, Result, Unknown, search
 from optimizer.settings import mode_of
 from scenarios import Plan
 from scenarios.language.rules import Mode
@@ -29,6 +30,23 @@ def search_lawful(
             return result
         model.hint(dict(enumerate(result.values)))
         effort = replace(effort, seconds=max(0.0, deadline - monotonic()))
+
+
+def search_further(
+    model: StaffingModel, effort: Effort, *, on_news: OnNews | None = None
+) -> Found | Unknown:
+    """Return what a lawful search comes to where a plan is known already.
+
+    Raises
+    ------
+    SolverDisagreesError
+        The solver says that there is no plan.
+    """
+    match search_lawful(model, effort, on_news=on_news):
+        case Refuted():
+            raise SolverDisagreesError("a plan that was found is said not to exist")
+        case result:
+            return result
 
 
 def begin_with(model: StaffingModel, plan: Plan, effort: Effort) -> None:

@@ -5,10 +5,9 @@ from dataclasses import replace
 
 from optimizer.build import build
 from optimizer.goal import Goal
-from optimizer.lawful import begin_with, search_lawful
+from optimizer.lawful import begin_with, search_further
 from optimizer.model import StaffingModel
-from optimizer.outcome import SolverDisagreesError
-from optimizer.search import Effort, Found, Refuted
+from optimizer.search import Effort, Found, Unknown
 from scenarios import Plan, Town
 
 Limits = Sequence[tuple[Goal, int]]
@@ -39,12 +38,10 @@ def least(
         return known, expression.constant
     model.minimise(expression)
     begin_with(model, known, effort)
-    match search_lawful(model, replace(effort, turns=True)):
+    match search_further(model, replace(effort, turns=True)):
         case Found(values=values, bound=bound):
             return model.plan(values), bound
-        case Refuted():
-            raise SolverDisagreesError("a plan that was found is said not to exist")
-        case _:
+        case Unknown():
             return known, model.smallest(expression)
 
 
@@ -55,12 +52,10 @@ def any_within(town: Town, limits: Limits, known: Plan, effort: Effort) -> Plan:
     comes back if time runs out.
     """
     model = _within(town, limits)
-    match search_lawful(model, replace(effort, turns=True)):
+    match search_further(model, replace(effort, turns=True)):
         case Found(values=values):
             return model.plan(values)
-        case Refuted():
-            raise SolverDisagreesError("a plan that was found is said not to exist")
-        case _:
+        case Unknown():
             return known
 
 

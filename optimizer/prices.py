@@ -12,8 +12,9 @@ from itertools import groupby
 from optimizer.asking import Asking
 from optimizer.audit import audit
 from optimizer.choices import Cost, cost, difference, scale_of
+from optimizer.goal import values_of
 from optimizer.importance import goals_in_order
-from optimizer.improving import Best, improved, values_of
+from optimizer.improving import Best, improved
 from optimizer.loosening import Looser, loosened
 from optimizer.merged_goals import Merged
 from optimizer.outcome import SolverDisagreesError, Step

@@ -124,6 +124,14 @@ def search(
     """
     if effort.seconds <= 0 or effort.stop.is_set():
         return Unknown()
+    solver = _solver(effort)
+    solver.parameters.cp_model_presolve = presolve
+    solver.parameters.fix_variables_to_their_hinted_value = completing
+    status = _run(solver, cp, effort, on_news)
+    return _result(solver, status)
+
+
+def _solver(effort: Effort) -> cp_model.CpSolver:
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = effort.seconds
     solver.parameters.max_deterministic_time = effort.work
@@ -136,10 +144,7 @@ def search(
     # Probing took half of every presolve, which each goal begins with.
     solver.parameters.cp_model_probing_level = 0
     solver.parameters.catch_sigint_signal = False
-    solver.parameters.cp_model_presolve = presolve
-    solver.parameters.fix_variables_to_their_hinted_value = completing
-    status = _run(solver, cp, effort, on_news)
-    return _result(solver, status)
+    return solver
 
 
 def _run(

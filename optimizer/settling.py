@@ -5,11 +5,10 @@ from functools import partial
 
 from optimizer.budget import Budget
 from optimizer.goal import Goal, goal_by_goal, values_of
-from optimizer.lawful import begin_with, search_lawful
+from optimizer.lawful import begin_with, search_further
 from optimizer.merged_goals import Merged
 from optimizer.model import StaffingModel
-from optimizer.outcome import SolverDisagreesError
-from optimizer.search import Found, Refuted, Unknown
+from optimizer.search import Found, Unknown
 from optimizer.settled import settled, staying
 from scenarios import Plan
 
@@ -40,14 +39,12 @@ def settle(
     effort = budget.effort(HALF)
     model.minimise(sum_.expression + (1 - stay) * leaving)
     begin_with(model, plan, effort)
-    match search_lawful(model, effort):
+    match search_further(model, effort):
         case Found(values=values, value=value, bound=bound):
             ranked = partial(goal_by_goal, goals, model.town)
             plan = min(plan, model.plan(values), key=ranked)
             if value > bound:
                 return plan
-        case Refuted():
-            raise SolverDisagreesError("a plan that was found is said not to exist")
         case Unknown():
             return plan
     for one in settled(model, plan, kept, budget.effort(MOST)):

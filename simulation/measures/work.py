@@ -69,15 +69,21 @@ def work_done(
             over_weeks.append(row)
         else:
             by_week[row.person][week] += row.length
-    days_away: defaultdict[tuple[PersonId, int], list[Row]] = defaultdict(list)
-    for row in away:
-        days_away[row.person, row.at // WEEK].append(row)
+    days_away = _by_week(away) if over_weeks else {}
     for row in over_weeks:
         for week, length in _shares(row, days_away, calendar):
             by_week[row.person][week] += length
     for row in overtime:
         by_week[row.person][row.at // WEEK] -= row.length
     return Work(by_week, by_lead, at_night)
+
+
+def _by_week(rows: Iterable[Row]) -> Mapping[tuple[PersonId, int], Sequence[Row]]:
+    """Return rows by their person and week."""
+    found: defaultdict[tuple[PersonId, int], list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row.person, row.at // WEEK].append(row)
+    return found
 
 
 def _shares(

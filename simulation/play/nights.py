@@ -61,12 +61,14 @@ def rota(town: Town, plan: Plan, days: Timetable, away: Away) -> Rota:
     return {stream: tuple(nights) for stream, nights in found.items()}
 
 
-def nights_of(found: Rota, person: PersonId) -> Iterator[tuple[int, int]]:
-    """Yield the stretches in which somebody is on duty at night."""
+def stretches_of(found: Rota) -> Mapping[PersonId, Sequence[tuple[int, int]]]:
+    """Return when each person who has any duty at night is on duty."""
+    stretches: defaultdict[PersonId, list[tuple[int, int]]] = defaultdict(list)
     for nights in found.values():
         for night in nights:
-            if person in night.people:
-                yield night.begin, night.end
+            for person in night.people:
+                stretches[person].append((night.begin, night.end))
+    return stretches
 
 
 def _asked(town: Town, plan: Plan, cover: Coverage) -> Collection[PersonId]:

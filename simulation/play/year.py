@@ -6,19 +6,21 @@ from itertools import count
 from operator import attrgetter
 
 from scenarios import Plan, Town
-from scenarios.language.base import PersonId
-from simulation.calendars import county_calendar, is_in, timetable
+from scenarios.language.base import PersonId, StreamId
+from scenarios.language.people import Person
+from scenarios.language.work import Stream
+from simulation.calendars import Timetable, county_calendar, is_in, timetable
 from simulation.clock import of_hours
 from simulation.draw import Year
 from simulation.log import Event, Log, Row
 from simulation.play.asks import Piece, Task
 from simulation.play.desk import Desk
-from simulation.play.duties import Duties
+from simulation.play.duties import Duties, Duty
 from simulation.play.flow import Course, Flow
 from simulation.play.jobs import Jobs
 from simulation.play.kernel import Kernel
 from simulation.play.leave import days_away
-from simulation.play.nights import Rota, nights_of, rota
+from simulation.play.nights import Rota, rota, stretches_of
 from simulation.play.pools import Pools
 from simulation.play.presence import Presence
 from simulation.play.shifts import duty_at_night, duty_of
@@ -51,30 +53,13 @@ def play(town: Town, plan: Plan, year: Year) -> Log:
     stage = _stage(town, away, nights)
     pools = Pools(town, plan, stage.workers, stage.situation)
     desk = Desk(stage, pools)
-    courses = {
-        stream.id: Course(
-            _task(town, stream.id),
-            stages_of(town, stream, pools, stage.days),
-            year.work[stream.id],
-        )
-        for stream in town.work.values()
-        if stream.arrive is not None
-    }
-    flow = Flow(stage, desk, courses)
-    arrivals = sum(len(course.luck.arrivals) for course in courses.values())
-    overtime = of_hours(town.simulation.overtime_hours)
+    flow = Flow(stage, desk, _courses(town, pools, stage.days, year))
+    arrivals = sum(len(luck.arrivals) for luck in year.work.values())
     duties = Duties(stage, desk, count(arrivals))
     Presence(stage, desk).begin()
     stage.kernel.at(0, Jobs.carry_into_year, desk.jobs)
-    for stream in town.work.values():
-        task = _task(town, stream.id)
-        duty = (
-            duty_at_night(stream, task, pools, nights[stream.id])
-            if stream.id in nights
-            else duty_of(stream, task, pools, stage.days, overtime)
-        )
-        if duty is not None:
-            duties.begin(duty)
+    for duty in _duties(town, pools, stage.days, nights):
+        duties.begin(duty)
     flow.begin()
     stage.kernel.run(stage.days.end)
     _close(stage, desk, [*flow.open.values(), *duties.open.values()])
@@ -82,13 +67,39 @@ def play(town: Town, plan: Plan, year: Year) -> Log:
     return Log(tuple(sorted(rows, key=_MOMENT)))
 
 
-def _stage(town: Town, away: Mapping[PersonId, frozenset[date]], nights: Rota) -> Stage:
-    days = timetable(town)
-    workers = {
-        person.id: _worker(
-            town, index, away[person.id], [*nights_of(nights, person.id)]
+def _courses(
+    town: Town, pools: Pools, days: Timetable, year: Year
+) -> Mapping[StreamId, Course]:
+    """Return what the pieces of each stream that arrives go through."""
+    return {
+        stream.id: Course(
+            _task(town, stream),
+            stages_of(town, stream, pools, days),
+            year.work[stream.id],
         )
-        for index, person in enumerate(town.people.values())
+        for stream in town.work.values()
+        if stream.arrive is not None
+    }
+
+
+def _duties(town: Town, pools: Pools, days: Timetable, nights: Rota) -> Iterator[Duty]:
+    """Yield the streams that are presence, by day or at night."""
+    overtime = of_hours(town.simulation.overtime_hours)
+    for stream in town.work.values():
+        task = _task(town, stream)
+        if stream.id in nights:
+            duty = duty_at_night(stream, task, pools, nights[stream.id])
+        else:
+            duty = duty_of(stream, task, pools, days, overtime)
+        if duty is not None:
+            yield duty
+
+
+def _stage(town: Town, away: Mapping[PersonId, frozenset[date]], nights: Rota) -> Stage:
+    days, stretches = timetable(town), stretches_of(nights)
+    workers = {
+        name: _worker(town, person, index, away[name], stretches.get(name, ()))
+        for index, (name, person) in enumerate(town.people.items())
     }
     return Stage(
         Kernel(days.begin),
@@ -101,9 +112,14 @@ def _stage(town: Town, away: Mapping[PersonId, frozenset[date]], nights: Rota) -
 
 
 def _worker(
-    town: Town, index: int, away: frozenset[date], nights: Sequence[tuple[int, int]]
+    town: Town,
+    person: Person,
+    index: int,
+    away: frozenset[date],
+    nights: Sequence[tuple[int, int]],
 ) -> Worker:
-    days, person = timetable(town), [*town.people.values()][index]
+    """Return a person in play; `nights` are when the person is on duty at night."""
+    days = timetable(town)
     hours = days.calendar(without=away if is_in(person) else days.days)
     overtime = hours.extended(of_hours(town.simulation.overtime_hours))
     return Worker(
@@ -116,16 +132,15 @@ def _worker(
     )
 
 
-def _task(town: Town, stream: str) -> Task:
-    spec = town.work[stream]
-    lead = town.lead_of_stream(stream) or ""
+def _task(town: Town, stream: Stream) -> Task:
+    lead = town.lead_of_stream(stream.id) or ""
     return Task(
-        stream,
+        stream.id,
         lead,
-        spec.priority,
-        urgent=spec.urgent,
-        overtime=spec.overtime,
-        due=spec.due,
+        stream.priority,
+        urgent=stream.urgent,
+        overtime=stream.overtime,
+        due=stream.due,
     )
 
 

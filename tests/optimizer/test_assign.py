@@ -101,6 +101,7 @@ def test_a_search_that_ends_with_less_than_was_known_loses_nothing(monkeypatch):
         return Found(values, value=10, bound=0)
 
     monkeypatch.setattr("optimizer.assign.search_lawful", cut_short)
+    monkeypatch.setattr("optimizer.assign.search_further", cut_short)
     outcome = assign(rivals(goals=["fit"]), workers=1)
     assert isinstance(outcome, Solved)
     assert outcome.plan == ann

@@ -10,7 +10,7 @@ from simulation.clock import of_hours
 from simulation.draw import Year
 from simulation.log import Event, Row
 from simulation.play.leave import days_away
-from simulation.play.nights import nights_of, rota
+from simulation.play.nights import rota, stretches_of
 from tests.simulation.oracle.cadre import Cadre
 from tests.simulation.oracle.desk import Desk
 from tests.simulation.oracle.duties import shifts
@@ -53,7 +53,7 @@ def _cadres(env, town, away, nights):
         there = is_in(person)
         own = [day for day in days.days if there and day not in away[person.id]]
         cadre = Cadre(env, person, index, _hours(days, own))
-        cadre.may_work_later(overtime, [*nights_of(nights, person.id)])
+        cadre.may_work_later(overtime, [*stretches_of(nights).get(person.id, ())])
         found[person.id] = cadre
     return found
 
