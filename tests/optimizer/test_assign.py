@@ -43,7 +43,8 @@ def test_the_optimum_is_that_of_exhaustive_search(design):
             best = min(values(design, one) for one in lawful)
             assert values(design, found) == best
             assert tuple(step.value for step in steps) == best
-            assert audit(design, found) == ()
+            # What it may break of soft rules is the first of the values.
+            assert found in lawful
         case Impossible():
             assert lawful == []
         case other:
