@@ -19,12 +19,12 @@ from scenarios.language.steps import (
     WorkStep,
 )
 from scenarios.language.work import Stream
-from simulation.calendars import timetable
 from simulation.clock import day_of
 from simulation.draw import draw_year
 from simulation.draw.absences import _SPELL_DAYS, BLOCK_DAYS
 from simulation.log import Event
 from simulation.summary import CONFIDENCE
+from simulation.timetables import timetable
 
 if TYPE_CHECKING:
     from scenarios.language.base import Entry

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from heapq import heapify, heappop
 
 from scenarios.language.people import Identity
-from simulation.careers.career import PLACES, Career, fit, qualified
+from simulation.careers.candidates import fit, qualified
+from simulation.careers.career import PLACES, Career
 from simulation.careers.chairs import Chair, Level
 from simulation.careers.staff import Staff
 

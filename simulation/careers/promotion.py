@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from simulation.careers.boards import Places, Steps
 from simulation.careers.cadre import BELOW
-from simulation.careers.career import Career, in_order
+from simulation.careers.candidates import in_order
+from simulation.careers.career import Career
 from simulation.careers.log import Happened
 from simulation.careers.staff import Staff
 

@@ -9,7 +9,8 @@ from itertools import accumulate, count
 from scenarios.language.base import PersonId
 from simulation.careers.boards import Steps
 from simulation.careers.cadre import Cadre
-from simulation.careers.career import ESTABLISHED, Career, kind
+from simulation.careers.candidates import kind
+from simulation.careers.career import ESTABLISHED, Career
 from simulation.careers.chairs import Chair, ChairId, Level
 from simulation.careers.fates import Reason
 from simulation.careers.log import Happened, Row

@@ -7,8 +7,8 @@ from math import ceil
 import numpy as np
 
 from scenarios.language.people import Absences
-from simulation.calendars import Timetable
 from simulation.streams import stream
+from simulation.timetables import Timetable
 
 BLOCK_DAYS = 5
 """Leave is taken a working week at a time (年休假可分段安排). An assumption."""

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from scenarios.language.arrivals import Arrival
 from scenarios.language.seasons import Season
-from simulation.calendars import Timetable
 from simulation.clock import DAY, HOUR, SECOND, midnight
 from simulation.draw.periods import days_of_periods, next_working_day
+from simulation.timetables import Timetable
 
 _BLOCK = 256
 """Gaps are drawn in blocks of one size, so that the k-th never depends on the rate."""

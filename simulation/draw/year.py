@@ -11,13 +11,13 @@ from scenarios.language.steps import ApproveStep, CountyStep, JointStep, Step
 from scenarios.language.structure import LAYERS
 from scenarios.language.work import Stream
 from scenarios.pseudonyms import original
-from simulation.calendars import Timetable, timetable
 from simulation.clock import HOUR
 from simulation.draw.absences import Away, away
 from simulation.draw.arrivals import arrivals
 from simulation.draw.durations import lengths
 from simulation.draw.traces import Trace, read_trace
 from simulation.streams import stream
+from simulation.timetables import Timetable, timetable
 
 Purpose = tuple[int, str]
 """A step, from 0, and the layer or the party that the numbers are for, if any."""

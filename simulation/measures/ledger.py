@@ -6,12 +6,12 @@ from operator import attrgetter
 
 from scenarios import Plan, Town
 from scenarios.language.base import PostId, StreamId, UnitId
-from simulation.calendars import Calendar, Timetable, timetable
 from simulation.log import Event, Log, Row, by_event
 from simulation.measures.intervals import Intervals, intervals
 from simulation.measures.weeks import borders, week_name
 from simulation.measures.work import SPELLS, Work, work_done
 from simulation.measures.working_time import WorkingTime
+from simulation.timetables import Timetable, timetable
 
 
 class Ledger:
@@ -29,7 +29,7 @@ class Ledger:
         self.town = town
         self.plan = plan
         self.days: Timetable = timetable(town)
-        self.calendar: Calendar = self.days.calendar()
+        self.calendar = self.days.calendar()
         self.places = {stream: tuple(_places(town, stream)) for stream in town.work}
         self.working_time = WorkingTime(self.calendar)
         self.borders = borders(self.days.end)

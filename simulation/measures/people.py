@@ -9,12 +9,12 @@ import numpy.typing as npt
 
 from scenarios import Seat
 from scenarios.language.base import PersonId, PostId
-from simulation.calendars import is_in
 from simulation.log import Event, Row
 from simulation.measures.ledger import Ledger
 from simulation.measures.tally import NOTHING, Tally, ratio
 from simulation.measures.weeks import WEEK, week_of
 from simulation.summary import Key
+from simulation.timetables import is_in
 
 
 def people_measures(ledger: Ledger) -> Iterator[tuple[Key, float]]:

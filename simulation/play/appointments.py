@@ -4,10 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import chain
 
-from simulation.calendars import Timetable
 from simulation.play.lines import Pool
 from simulation.play.stages import Joint
 from simulation.play.workers import Hand, Worker
+from simulation.timetables import Timetable
 
 Appointment = tuple[int, list[Hand]]
 """When, and one person for each party."""

@@ -9,8 +9,8 @@ from itertools import product
 from scenarios import Plan, Seat, Town
 from scenarios.language.base import PersonId
 from scenarios.language.rules import Mode
-from simulation.calendars import timetable
 from simulation.draw import Year
+from simulation.timetables import timetable
 
 
 def days_away(town: Town, plan: Plan, year: Year) -> Mapping[PersonId, frozenset[date]]:

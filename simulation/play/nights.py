@@ -9,8 +9,8 @@ from itertools import pairwise
 from scenarios import Plan, Seat, Town
 from scenarios.language.base import PersonId
 from scenarios.language.work import Coverage
-from simulation.calendars import Timetable, is_in
 from simulation.clock import DAY, midnight
+from simulation.timetables import Timetable, is_in
 
 Away = Mapping[PersonId, frozenset[date]]
 

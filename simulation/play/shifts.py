@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from scenarios.language.work import Campaign, Coverage, Stream
-from simulation.calendars import Timetable
 from simulation.clock import of_hours
 from simulation.log import NIGHT
 from simulation.play.asks import Task
@@ -13,6 +12,7 @@ from simulation.play.lines import Pool
 from simulation.play.nights import Night
 from simulation.play.pools import Pools
 from simulation.play.situation import People
+from simulation.timetables import Timetable
 
 
 def duty_of(

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from scenarios.language.settings import SimulationSettings
-from simulation.calendars import Calendar, Timetable
+from simulation.calendars import Calendar
 from simulation.log import Event, Row
 from simulation.play.asks import Ask, Job
 from simulation.play.kernel import Kernel
 from simulation.play.situation import Situation
 from simulation.play.workers import Worker
+from simulation.timetables import Timetable
 
 
 @dataclass(slots=True, eq=False)

@@ -14,12 +14,12 @@ from scenarios.language.steps import (
     WorkStep,
 )
 from scenarios.language.work import Stream
-from simulation.calendars import Timetable
 from simulation.draw.periods import days_of_periods
 from simulation.draw.year import Purpose
 from simulation.officers import officers, officers_above
 from simulation.play.lines import Pool
 from simulation.play.pools import Pools
+from simulation.timetables import Timetable
 
 
 @dataclass(frozen=True, slots=True)

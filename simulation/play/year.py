@@ -9,7 +9,6 @@ from scenarios import Plan, Town
 from scenarios.language.base import PersonId, StreamId
 from scenarios.language.people import Person
 from scenarios.language.work import Stream
-from simulation.calendars import Timetable, county_calendar, is_in, timetable
 from simulation.clock import of_hours
 from simulation.draw import Year
 from simulation.log import Event, Log, Row
@@ -27,6 +26,7 @@ from simulation.play.shifts import duty_at_night, duty_of
 from simulation.play.stage import Stage
 from simulation.play.stages import stages_of
 from simulation.play.workers import Worker
+from simulation.timetables import Timetable, county_calendar, is_in, timetable
 
 _MOMENT = attrgetter("at")
 

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulation.calendars import Calendar, county_calendar, timetable
+from simulation.calendars import Calendar
 from simulation.clock import DAY, HOUR, NEVER
+from simulation.timetables import county_calendar, timetable
 from tests.simulation.offices import at
 from tests.towns import town
 

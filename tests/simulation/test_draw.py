@@ -5,11 +5,11 @@ import pytest
 
 from scenarios.language.arrivals import Every
 from scenarios.language.durations import Duration
-from simulation.calendars import timetable
 from simulation.clock import DAY, HOUR
 from simulation.draw import draw_year
 from simulation.draw.durations import quantiles
 from simulation.draw.periods import days_of_periods
+from simulation.timetables import timetable
 from tests.simulation.offices import at, office, stream, traced
 from tests.towns import person, town
 

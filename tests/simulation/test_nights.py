@@ -5,11 +5,11 @@ from datetime import date
 from itertools import pairwise
 
 from scenarios import Plan
-from simulation.calendars import timetable
 from simulation.clock import HOUR
 from simulation.draw import draw_year
 from simulation.log import Event
 from simulation.play.nights import rota
+from simulation.timetables import timetable
 from tests.simulation.offices import at, completed, office, played, stream, traced
 
 

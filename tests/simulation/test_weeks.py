@@ -5,11 +5,12 @@ from math import isclose, isnan
 import numpy as np
 import pytest
 
-from simulation.calendars import Calendar, timetable
+from simulation.calendars import Calendar
 from simulation.clock import DAY, HOUR, NEVER
 from simulation.measures.tally import Tally, total
 from simulation.measures.weeks import WEEK
 from simulation.measures.working_time import WorkingTime
+from simulation.timetables import timetable
 from tests.simulation.offices import office, played, stream
 from tests.simulation.test_replicate import busy_town
 from tests.towns import person, post, town

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from simpy import Environment
 
 from scenarios import Seat, Town
-from simulation.calendars import Timetable
+from simulation.timetables import Timetable
 from tests.simulation.oracle.asks import Hand, Pool
 from tests.simulation.oracle.desk import Desk
 from tests.simulation.oracle.hours import Hours

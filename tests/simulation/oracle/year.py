@@ -5,12 +5,12 @@ from itertools import count
 from simpy import Environment
 
 from scenarios import Plan, Town
-from simulation.calendars import is_in, timetable, works
 from simulation.clock import of_hours
 from simulation.draw import Year
 from simulation.log import Event, Row
 from simulation.play.leave import days_away
 from simulation.play.nights import rota, stretches_of
+from simulation.timetables import is_in, timetable, works
 from tests.simulation.oracle.cadre import Cadre
 from tests.simulation.oracle.desk import Desk
 from tests.simulation.oracle.duties import shifts
