@@ -6,22 +6,21 @@ routine for B-holders. So the outcome doesn't hang on which event came first.
 """
 
 from collections.abc import Callable
-from heapq import heapify, heappop, heappush
 
-from simulation.play.asks import Ask, Key, Level
+from simulation.play.asks import Ask, Level
 from simulation.play.clashes import Clashes
-from simulation.play.hands import agreed_hand, holders, idle_backups
+from simulation.play.hands import agreed_hand
 from simulation.play.jobs import Jobs
-from simulation.play.lines import Line, Pool
+from simulation.play.lines import Pool
 from simulation.play.pools import Pools
 from simulation.play.refusals import Refusals, open_to_backups
+from simulation.play.serving import Serving
 from simulation.play.stage import Stage
-from simulation.play.workers import Hand, Worker
+from simulation.play.workers import Worker
 
-Finder = Callable[[Pool, Ask], list[Hand] | None]
 
-Head = tuple[Key, Pool, Ask]
-"""What is most pressing of a pool's; keys differ, so that heads have an order."""
+Act = Callable[[], None]
+"""Something that is done as a moment is settled."""
 
 
 class Desk:
@@ -34,13 +33,14 @@ class Desk:
         self._pools = pools
         self.clashes = Clashes(stage)
         self.jobs = Jobs(stage, self.clashes, self.free)
+        self._serving = Serving(stage.situation, self.jobs)
         self._touched = 0
         self._freed: list[Worker] = []
         self._refusals = Refusals(stage, self.clashes, self.touch, self.post)
         self._meetings: list[Ask] = []
-        self.beforehand: list[Callable[[], None]] = []
+        self.beforehand: list[Act] = []
         """What begins first once everything of a moment is put down."""
-        self.afterwards: list[Callable[[], None]] = []
+        self.afterwards: list[Act] = []
         """What else is looked at once a moment is settled."""
 
     def post(self, ask: Ask) -> None:
@@ -94,11 +94,11 @@ class Desk:
         if self._meetings:
             self._hold_meetings()
         if freed:
-            self._serve(pools, lowest=Level.DUTY)
+            self._serving.by_holders(pools, lowest=Level.DUTY)
             self._resume(freed)
         if pools:
-            self._serve(pools)
-            self._serve_by_backups(pools)
+            self._serving.by_holders(pools)
+            self._serving.by_backups(pools)
         if self._refusals.agreed:
             self._let_agreed_interrupt()
         self._refusals.look()
@@ -120,61 +120,6 @@ class Desk:
         for worker in freed:
             if worker.suspended and worker.job is None and worker.bit & present:
                 self.jobs.resume(worker)
-
-    def _serve(self, pools: list[Pool], lowest: Level = Level.ROUTINE) -> None:
-        """Let A-holders take the most pressing asks, and others where all must."""
-        idle = self._situation.idle
-        heads: list[Head] = []
-        for pool in pools:
-            ask = pool.waiting.head()
-            if (
-                ask is not None
-                and ask.level >= lowest
-                and (ask.level or pool.people_a & idle)
-            ):
-                heads.append((ask.key, pool, ask))
-        if heads:
-            self._give(heads, _waiting, holders, lowest)
-
-    def _serve_by_backups(self, pools: list[Pool]) -> None:
-        """Let B-holders take what they may: all, while no A-holder is present."""
-        idle = self._situation.idle
-        heads: list[Head] = []
-        for pool in pools:
-            ask = pool.waiting.head() if pool.b else None
-            if ask is not None and (ask.level or pool.people & idle):
-                ask = _for_backups(pool).head()
-                if ask is not None:
-                    heads.append((ask.key, pool, ask))
-        if heads:
-            self._give(heads, _for_backups, idle_backups, Level.ROUTINE)
-
-    def _give(
-        self,
-        heads: list[Head],
-        line_of: Callable[[Pool], Line],
-        find: Finder,
-        lowest: Level,
-    ) -> None:
-        """Give the most pressing asks hands, until nobody is found for those left."""
-        heapify(heads)
-        aside: list[tuple[Line, Ask]] = []
-        while heads:
-            _, pool, ask = heappop(heads)
-            line = line_of(pool)
-            if hands := find(pool, ask):
-                self.jobs.start(ask, hands)
-            elif (ask.count > 1 or ask.taken) and (ask.level or pool.idle):
-                # Others behind it may take fewer people, or other ones.
-                line.pop()
-                aside.append((line, ask))
-            else:
-                continue
-            following = line.head()
-            if following is not None and following.level >= lowest:
-                heappush(heads, (following.key, pool, following))
-        for line, ask in aside:
-            line.push(ask)
 
     def _hold_meetings(self) -> None:
         if not self._stage.is_open:
@@ -199,12 +144,3 @@ class Desk:
             if ask.waits and ask.pool and (hands := agreed_hand(ask.pool, ask)):
                 ask.agreed = True
                 self.jobs.start(ask, hands)
-
-
-def _waiting(pool: Pool) -> Line:
-    return pool.waiting
-
-
-def _for_backups(pool: Pool) -> Line:
-    """Return what B-holders may take: everything, while no A-holder is present."""
-    return pool.waiting if pool.few_present(1) else pool.for_backups
