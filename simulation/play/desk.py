@@ -18,7 +18,6 @@ from simulation.play.serving import Serving
 from simulation.play.stage import Stage
 from simulation.play.workers import Worker
 
-
 Act = Callable[[], None]
 """Something that is done as a moment is settled."""
 
