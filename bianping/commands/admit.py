@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,6 +10,7 @@ from bianping.admission import Admission, brought
 from bianping.admission_document import admission_document
 from bianping.admission_texts import admission_lines, admission_sheet
 from bianping.admitting import admission
+from bianping.command import command
 from bianping.console import say
 from bianping.design_files import write_charts, write_plan
 from bianping.errors import UserError
@@ -16,7 +18,7 @@ from bianping.outputs import output_folder, require_place
 from bianping.playing import chances
 from bianping.reading import towns_with_duty
 from bianping.report.figures import pictures
-from bianping.request import Option, Request, command
+from bianping.request import Request
 from bianping.session import Session
 from bianping.start import INTERRUPTED
 from bianping.statuses import DONE, IMPOSSIBLE, UNDECIDED
@@ -24,6 +26,9 @@ from bianping.workbook_sheets import workbook_of
 from plots import CHARTS
 from scenarios import Town
 from scenarios.words import Words
+
+if TYPE_CHECKING:
+    from bianping.options import Option
 
 DUTY_CHARTS = tuple(
     one for one in CHARTS if one.key in {"differences", "waiting_by_stream"}

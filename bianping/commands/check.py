@@ -3,9 +3,10 @@
 import click
 
 from bianping.checking.report import Checked, check_document, check_lines
+from bianping.command import command
 from bianping.console import say_faults
 from bianping.reading import FAULTY, read_files
-from bianping.request import Request, command
+from bianping.request import Request
 from scenarios.words import Words
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bianping.command import command
 from bianping.comparing import Compared, compared
 from bianping.console import Progress, say
 from bianping.design_files import write_charts, write_plan
@@ -20,13 +21,14 @@ from bianping.precision_texts import precision_lines
 from bianping.reading import towns_of
 from bianping.report.figures import pictures
 from bianping.report.html import render
-from bianping.request import Option, Request, command
+from bianping.request import Request
 from bianping.session import Session
 from bianping.statuses import exit_status
 from scenarios import Town
 from scenarios.words import Words
 
 if TYPE_CHECKING:
+    from bianping.options import Option
     from bianping.staffing import Staffing
 
 

@@ -3,20 +3,25 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from bianping.command import command
 from bianping.console import Progress, say
 from bianping.exploring import explore
 from bianping.outcome_texts import outcome_lines
 from bianping.outputs import output_folder, require_place
 from bianping.plan_document import explanation_document, possible_document
 from bianping.reading import towns_of
-from bianping.request import Option, Request, command
+from bianping.request import Request
 from bianping.staffing import Staffing, stopping
 from bianping.statuses import DONE, exit_status
 from optimizer.explain import explain
 from scenarios.words import Words
+
+if TYPE_CHECKING:
+    from bianping.options import Option
 
 
 def build(words: Words) -> click.Command:

@@ -2,9 +2,11 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from bianping.command import command
 from bianping.console import Progress, say
 from bianping.frontier_document import frontier_document, no_frontier_document
 from bianping.frontier_texts import frontier_lines, frontier_sheets
@@ -12,7 +14,7 @@ from bianping.outcome_texts import outcome_lines
 from bianping.outputs import output_folder, require_place
 from bianping.plan_document import plan_document
 from bianping.reading import towns_of
-from bianping.request import Option, Request, command
+from bianping.request import Request
 from bianping.staffing import Staffing
 from bianping.start import INTERRUPTED
 from bianping.statuses import DONE, exit_status
@@ -22,6 +24,9 @@ from optimizer.front import Frontier
 from optimizer.outcome import Impossible, Undecided
 from plots import draw_frontier, png, svg
 from scenarios.words import Words
+
+if TYPE_CHECKING:
+    from bianping.options import Option
 
 
 def build(words: Words) -> click.Command:

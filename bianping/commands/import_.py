@@ -10,8 +10,8 @@ import click
 from bianping.console import fault_lines, say, say_faults
 from bianping.documents import document, error_document
 from bianping.errors import UserError
+from bianping.options import option
 from bianping.privacy import Veil, veil_of
-from bianping.request import option
 from bianping.usage import Spoken
 from bianping.words import catalogue
 from bianping.workspace.asking import ask

@@ -7,7 +7,7 @@ import click
 
 from bianping.console import say
 from bianping.documents import document, error_document
-from bianping.request import option
+from bianping.options import option
 from bianping.usage import Spoken
 from bianping.words import catalogue
 from bianping.workspace.contents import copy_demo, example_rows, write_workspace

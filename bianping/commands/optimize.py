@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from bianping.command import command
 from bianping.console import Progress, say
 from bianping.design_files import write_charts, write_plan
 from bianping.outcome_texts import outcome_lines
@@ -12,7 +13,7 @@ from bianping.outputs import output_folder, require_place
 from bianping.plan_document import plan_document
 from bianping.reading import towns_of
 from bianping.report.figures import pictures
-from bianping.request import Request, command
+from bianping.request import Request
 from bianping.solving import solve
 from bianping.staffing import Staffing
 from bianping.statuses import exit_status

@@ -2,9 +2,11 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from bianping.command import command
 from bianping.console import say
 from bianping.errors import UserError
 from bianping.outcome_texts import outcome_lines
@@ -14,12 +16,15 @@ from bianping.reading import towns_of
 from bianping.remedy_document import remedy_document
 from bianping.remedy_texts import remedy_lines, remedy_sheets
 from bianping.remedying import Remedied, remedied
-from bianping.request import Option, Request, command
+from bianping.request import Request
 from bianping.session import Session
 from bianping.staffing import Staffing
 from bianping.statuses import DONE, UNDECIDED, exit_status
 from bianping.workbook_sheets import workbook_of
 from scenarios.words import Words
+
+if TYPE_CHECKING:
+    from bianping.options import Option
 
 
 def build(words: Words) -> click.Command:

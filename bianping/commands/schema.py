@@ -4,7 +4,7 @@ import json
 
 import click
 
-from bianping.request import option
+from bianping.options import option
 from bianping.usage import Spoken
 from scenarios.schema import scenario_schema
 from scenarios.words import Words

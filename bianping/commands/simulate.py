@@ -3,9 +3,11 @@
 import sys
 from contextlib import nullcontext
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 import click
 
+from bianping.command import command
 from bianping.console import say
 from bianping.design_files import write_charts, write_plan
 from bianping.errors import UserError
@@ -18,7 +20,7 @@ from bianping.playing import Played, chances
 from bianping.precision_texts import precision_lines
 from bianping.reading import towns_of
 from bianping.report.figures import pictures
-from bianping.request import Option, Request, command
+from bianping.request import Request
 from bianping.session import Session
 from bianping.staffing import Staffing, given
 from bianping.statuses import exit_status
@@ -27,6 +29,9 @@ from scenarios.words import Words
 from simulation.draw import draw_year
 from simulation.event_files import write_events
 from simulation.play import play
+
+if TYPE_CHECKING:
+    from bianping.options import Option
 
 
 def build(words: Words) -> click.Command:
