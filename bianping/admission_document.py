@@ -11,7 +11,7 @@ from bianping.measure_documents import (
 )
 from bianping.plan_document import objective_rows, reason_rows, refusal_rows
 from bianping.playing import Chances
-from bianping.staffing import breach_texts
+from bianping.rule_texts import breach_texts
 from scenarios.words import Words
 
 

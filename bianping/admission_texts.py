@@ -5,7 +5,7 @@ from math import isnan
 
 from bianping.admission import Admission, Row, rows_of
 from bianping.outcome_texts import refusal_lines
-from bianping.staffing import breach_texts
+from bianping.rule_texts import breach_texts
 from bianping.terminal_table import aligned
 from bianping.workbook_sheets import Cell, Sheet
 from optimizer.outcome import Impossible

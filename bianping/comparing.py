@@ -11,14 +11,8 @@ from platform import python_version
 from bianping.playing import Chances, Played, by_key
 from bianping.precision_texts import precision_lines, years_text
 from bianping.report.content import Comparison, Outcome, Step
-from bianping.staffing import (
-    Given,
-    Staffing,
-    breach_texts,
-    demand_texts,
-    objectives,
-    why,
-)
+from bianping.rule_texts import breach_texts, demand_texts, why
+from bianping.staffing import Given, Staffing, objectives
 from optimizer.outcome import Impossible
 from plots import Study
 from plots.chart import Differences

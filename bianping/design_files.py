@@ -8,8 +8,9 @@ from bianping.outputs import Output
 from bianping.plan_document import plan_document
 from bianping.plan_workbook import PlanBook, plan_workbook
 from bianping.report.figures import Picture, files
+from bianping.rule_texts import why
 from bianping.selection_texts import blocking_sheet, selection_summary
-from bianping.staffing import Given, Staffing, goals_of_sum, objectives, why
+from bianping.staffing import Given, Staffing, goals_of_sum, objectives
 from bianping.workbook_sheets import Sheet
 from optimizer.choices import Choice
 from scenarios.words import Words

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bianping.documents import Json, document
 from bianping.exploration import Exploration
 from bianping.plan_document import objective_rows, reason_rows, refusal_rows
-from bianping.staffing import demand_texts
+from bianping.rule_texts import demand_texts
 from optimizer.choices import Choice
 from optimizer.prices import Price
 from scenarios import Town

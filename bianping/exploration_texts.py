@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from bianping.exploration import Exploration
-from bianping.staffing import demand_texts
+from bianping.rule_texts import demand_texts
 from bianping.terminal_table import aligned
 from optimizer.choices import Alternative, Barred, Choice
 from optimizer.prices import Price

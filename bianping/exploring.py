@@ -16,8 +16,9 @@ from bianping.outputs import output_folder, require_place
 from bianping.plan_file import read_plan
 from bianping.request import Request
 from bianping.solving import solve
-from bianping.staffing import Staffing, given, stopping
+from bianping.staffing import Staffing, given
 from bianping.statuses import exit_status
+from bianping.stopping import stopping
 from optimizer.alternatives import alternatives
 from optimizer.audit import audit
 from optimizer.outcome import Solved

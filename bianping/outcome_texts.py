@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from bianping.movement_texts import movements_line
+from bianping.rule_texts import demand_texts
 from bianping.selection_texts import selection_lines
-from bianping.staffing import Given, Staffing, demand_texts, goals_of_sum, objectives
+from bianping.staffing import Given, Staffing, goals_of_sum, objectives
 from optimizer.outcome import Impossible, Relaxation, Solved, Undecided
 from scenarios import Town
 from scenarios.words import Words

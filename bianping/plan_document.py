@@ -4,16 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from bianping.documents import Json, document
 from bianping.movement_texts import movements_json
+from bianping.rule_texts import breach_texts, demand_texts, why
 from bianping.selection_texts import selection_json
-from bianping.staffing import (
-    Given,
-    Staffing,
-    breach_texts,
-    demand_texts,
-    goals_of_sum,
-    objectives,
-    why,
-)
+from bianping.staffing import Given, Staffing, goals_of_sum, objectives
 from optimizer.outcome import Impossible
 from optimizer.reason import Reason
 from scenarios import Assignment, Town

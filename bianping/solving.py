@@ -2,7 +2,8 @@
 
 from bianping.console import Progress
 from bianping.request import Request
-from bianping.staffing import Staffing, given, stopping
+from bianping.staffing import Staffing, given
+from bianping.stopping import stopping
 from optimizer.assign import assign
 from optimizer.outcome import Progress as Search
 from scenarios import Plan, Town

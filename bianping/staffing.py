@@ -1,23 +1,16 @@
 """Staffing a design: by the solver, or as the roster says today."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
-from signal import SIGINT, default_int_handler, getsignal, signal
-from threading import Event, current_thread, main_thread
 from typing import Literal
 
-from optimizer.account import accounts
 from optimizer.audit import audit, goal_of, goal_values
 from optimizer.importance import goals_in_order
 from optimizer.matching.selection import Selection, selection
 from optimizer.movements import Move, moves_of, staffed_today
 from optimizer.outcome import Impossible, Outcome, Solved, Undecided
 from optimizer.reason import Reason
-from optimizer.sentences import breach_sentence, demand_sentence
-from optimizer.settings import settings_of
-from scenarios import Assignment, Plan, Town
-from scenarios.words import Words
+from scenarios import Plan, Town
 
 Status = Literal["optimal", "feasible", "impossible", "undecided"]
 
@@ -137,69 +130,3 @@ def goals_of_sum(staffing: Staffing) -> Mapping[str, float]:
         key: value / goal_of(key).scale
         for key, value in goal_values(town, plan).items()
     }
-
-
-def demand_texts(
-    town: Town, demands: Sequence[Reason], words: Words
-) -> tuple[str, ...]:
-    """Return demands as sentences, each with its clause if it has one."""
-    return tuple(
-        _with_clause(town, one, demand_sentence(town, one, words), words)
-        for one in demands
-    )
-
-
-def breach_texts(
-    town: Town, breaches: Sequence[Reason], words: Words
-) -> tuple[str, ...]:
-    """Return breaches as sentences, each with the rule's clause if it has one."""
-    return tuple(
-        _with_clause(town, one, breach_sentence(town, one, words), words)
-        for one in breaches
-    )
-
-
-def why(staffing: Staffing, words: Words) -> Mapping[Assignment, str]:
-    """Return for each assignment what speaks for it, as one text.
-
-    A plan that wasn't solved for says nothing of why; so nothing is returned for it.
-    """
-    match staffing:
-        case Staffing(town=town, outcome=Solved(plan=plan)):
-            said = accounts(town, plan)
-        case _:
-            return {}
-    return {
-        one: words("console.text.between").join(
-            words(f"rules.because.{because.key}", number=because.number)
-            for because in reasons
-        )
-        for one, reasons in said.items()
-    }
-
-
-@contextmanager
-def stopping() -> Iterator[Event]:
-    """Give an event that the first Ctrl-C sets; the second interrupts as usual."""
-    stop = Event()
-    if current_thread() is not main_thread():
-        yield stop
-        return
-    former = getsignal(SIGINT)
-
-    def note(*_: object) -> None:
-        stop.set()
-        signal(SIGINT, default_int_handler)
-
-    signal(SIGINT, note)
-    try:
-        yield stop
-    finally:
-        signal(SIGINT, former)
-
-
-def _with_clause(town: Town, because: Reason, text: str, words: Words) -> str:
-    clause = settings_of(town, because.rule).clause
-    if clause is None:
-        return text
-    return words("console.text.with_clause", text=text, clause=words.name(clause))

@@ -3,7 +3,8 @@
 from bianping.console import Progress
 from bianping.errors import UserError
 from bianping.request import Request
-from bianping.staffing import Staffing, stopping
+from bianping.staffing import Staffing
+from bianping.stopping import stopping
 from optimizer.audit import goal_of
 from optimizer.front import Frontier, Point
 from optimizer.front_search import Budget

@@ -15,8 +15,9 @@ from bianping.outputs import output_folder, require_place
 from bianping.plan_document import explanation_document, possible_document
 from bianping.reading import towns_of
 from bianping.request import Request
-from bianping.staffing import Staffing, stopping
+from bianping.staffing import Staffing
 from bianping.statuses import DONE, exit_status
+from bianping.stopping import stopping
 from optimizer.explain import explain
 from scenarios.words import Words
 

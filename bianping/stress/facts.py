@@ -21,7 +21,7 @@ from scenarios.language.steps import (
 from scenarios.language.work import Stream
 from simulation.clock import day_of
 from simulation.draw import draw_year
-from simulation.draw.absences import _SPELL_DAYS, BLOCK_DAYS
+from simulation.draw.absences import BLOCK_DAYS, SPELL_DAYS
 from simulation.log import Event
 from simulation.summary import CONFIDENCE
 from simulation.timetables import timetable
@@ -61,7 +61,7 @@ def _code() -> dict[str, object]:
         "confidence": round(100 * CONFIDENCE),
         "usual_spread": USUAL_SPREAD,
         "leave_block": BLOCK_DAYS,
-        "sick_spell": _SPELL_DAYS,
+        "sick_spell": SPELL_DAYS,
     }
 
 

@@ -38,7 +38,8 @@ class Arrival(Spec):
     trace: Annotated[str | None, Zh("来件记录")] = None
     """A CSV file with the column ``at``, and ``hours`` where they are known."""
     any_time: Annotated[bool, Zh("昼夜")] = False
-    """Beside ``per_year``: by day and night, on days off too (floods, fires)."""
+    """Beside ``per_year``, ``per_hour``: by day and night, on days off too (floods,
+    fires)."""
     season: Annotated[Season | None, Zh("季节")] = None
     """Weights of the months or weeks, beside ``per_year`` and ``season_days``."""
     on: Annotated[
@@ -58,6 +59,14 @@ class Arrival(Spec):
         if len(given) != 1:
             raise PydanticCustomError(
                 "one_form", "exactly one of {forms}", {"forms": ", ".join(forms)}
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _any_time_has_a_rate(self) -> Self:
+        if self.any_time and self.per_year is None and self.per_hour is None:
+            raise PydanticCustomError(
+                "any_time_rate", "any_time goes with per_year or per_hour"
             )
         return self
 

@@ -55,7 +55,7 @@ OWN_TYPES = frozenset({
     "not_a_month", "month_as_number", "not_a_date_span", "span_backwards",
     "not_a_day_of_year",
     "season_length", "season_weights", "duration_parts", "duration_order",
-    "one_form", "kind_of_step", "steps_arrive", "id_inside",
+    "one_form", "kind_of_step", "steps_arrive", "any_time_rate", "id_inside",
 })  # fmt: skip
 """Types of error that the language's own validators raise."""
 

@@ -13,7 +13,7 @@ from simulation.timetables import Timetable
 BLOCK_DAYS = 5
 """Leave is taken a working week at a time (年休假可分段安排). An assumption."""
 
-_SPELL_DAYS = 2.5
+SPELL_DAYS = 2.5
 """Mean working days of a spell of sickness. An assumption."""
 
 
@@ -96,8 +96,8 @@ def _sickness(
     days, working = timetable.days, len(timetable.in_year)
     starts, ends = chance.random(800), chance.random(800)
     well = max(working - mean, 1.0)
-    fall_ill = min(1.0, mean / _SPELL_DAYS / well) if working else 0.0
-    recover = 1 / _SPELL_DAYS
+    fall_ill = min(1.0, mean / SPELL_DAYS / well) if working else 0.0
+    recover = 1 / SPELL_DAYS
     sick: set[date] = set()
     ill = False
     for place, day in enumerate(days):

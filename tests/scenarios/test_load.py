@@ -203,3 +203,15 @@ def test_a_mean_alone_spreads_as_usual_and_other_shapes_keep_their_own_parts(tmp
     without_mean = work.replace("{mean: 15}", "{spread: 1}")
     (line,) = faults_of(tmp_path, HEAD + UNITS + without_mean)
     assert "duration_parts" in line
+
+
+def test_only_what_comes_at_a_rate_may_come_at_any_time(tmp_path):
+    steps = "[{county: true, wait_days: {mean: 15}}]"
+    stream = (
+        f"name: w, unit: office, arrive: {{ARRIVE, any_time: true}}, steps: {steps}"
+    )
+    work = f"work: {{w: {{{stream}}}}}\n"
+    for rate in ("per_year: 6", "per_hour: 0.1"):
+        assert read(tmp_path, HEAD + UNITS + work.replace("ARRIVE", rate)).work
+    (line,) = faults_of(tmp_path, HEAD + UNITS + work.replace("ARRIVE", "every: month"))
+    assert line.endswith("any_time_rate work.w.arrive")
