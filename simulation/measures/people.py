@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from scenarios import Seat
 from scenarios.language.base import PersonId, PostId
-from simulation.log import Event, Row
+from simulation.log import NIGHT, Event, Row
 from simulation.measures.ledger import Ledger
 from simulation.measures.tally import NOTHING, Tally, ratio
 from simulation.measures.weeks import WEEK, week_of
@@ -84,7 +84,7 @@ def _standing_in(ledger: Ledger) -> Iterator[tuple[Key, float]]:
     takeovers = [
         row
         for row in ledger.this_year(Event.BEGAN)
-        if row.seat == backup and row.how != "meeting"
+        if row.seat == backup and row.how not in {"meeting", NIGHT}
     ]
     both_away = ledger.this_year(Event.BOTH_AWAY)
     yield from _numbers(ledger, takeovers, people).sums("takeovers")

@@ -12,7 +12,8 @@ from scenarios.language.work import Coverage
 from simulation.clock import DAY, midnight
 from simulation.timetables import Timetable, is_in
 
-Away = Mapping[PersonId, frozenset[date]]
+DaysAway = Mapping[PersonId, frozenset[date]]
+"""The working days on which each person is away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ Rota = Mapping[str, tuple[Night, ...]]
 """The nights of each stream that is duty at night."""
 
 
-def rota(town: Town, plan: Plan, days: Timetable, away: Away) -> Rota:
+def rota(town: Town, plan: Plan, days: Timetable, away: DaysAway) -> Rota:
     """Return who is on duty at night, for each stream that asks for it.
 
     Whoever had the fewest nights goes first, then who had none for longest, then by

@@ -73,6 +73,23 @@ def test_night_duty_is_neither_work_nor_overtime():
     assert not [row for row in log.rows if row.event is Event.BOTH_AWAY]
 
 
+def test_night_duty_of_a_backup_is_no_takeover():
+    design = office(
+        people={"ann": {"holds": ["desk"]}, "bob": {"backs_up": ["desk"]}},
+        posts={"desk": {}},
+        work={
+            "night": {
+                "name": "值班",
+                "unit": "office",
+                "coverage": {"post": "desk", "nights": True},
+            }
+        },
+    )
+    log, measures = played(design)
+    assert any(row.seat == "B" for row in log.rows)
+    assert measures["takeovers", "town"] == 0
+
+
 def test_urgent_work_at_night_is_done_by_whoever_is_on_duty(tmp_path):
     fire = stream(
         "desk",
