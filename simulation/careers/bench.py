@@ -1,105 +1,90 @@
-"""Who qualifies for which chairs in a month, the best first (候选人)."""
+"""Who stands for which kind of chair, the best first (候选人)."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from heapq import heapify, heappop
 
-from scenarios.language.people import Identity
-from simulation.careers.candidates import fit, qualified
-from simulation.careers.career import PLACES, Career
-from simulation.careers.chairs import Chair, Level
-from simulation.careers.staff import Staff
-
-Kind = tuple[Level, bool, bool]
-"""A chair's level, whether it gives a title, and whether anybody may stand."""
+from simulation.careers.candidates import LEVEL_OF_DUTIES, stands_for, when_time_tells
+from simulation.careers.career import PLACES, Career, orders
+from simulation.careers.chairs import KIND_COUNT, Kind
+from simulation.careers.conditions import Conditions
 
 TITLED = 2**36 * PLACES
 """More than anybody's points: those who have the title go before all others."""
 
 
-@dataclass(slots=True)
-class Ranking:
-    """The candidates for one kind of chair.
-
-    Parameters
-    ----------
-    chair
-        A chair of the kind.
-    standing
-        The candidates by place.
-    order
-        A heap of the `order` of them, and of some who stand no longer.
-    """
-
-    chair: Chair
-    standing: dict[int, Career]
-    order: list[int]
-
-    def best(self) -> Career | None:
-        """Return the best who still stands."""
-        while self.order:
-            place = self.order[0] % PLACES
-            if place in self.standing:
-                return self.standing[place]
-            heappop(self.order)
-        return None
-
-
 class Bench:
-    """The candidates of one month, put in order once for each kind of chair.
+    """The candidates for each kind of chair, kept up to date by what happens.
+
+    A person is looked at again when something happens to that person, and in the few
+    months from which time alone makes a difference; nobody else is.
 
     Parameters
     ----------
-    staff
-        The staff, of whom nobody leaves or is promoted meanwhile.
-    now
-        The month.
+    conditions
+        The terms of the careers.
     """
 
-    def __init__(self, staff: Staff, now: int) -> None:
-        self.staff = staff
-        self.now = now
-        self._fit = fit(staff.present.values(), now, staff.conditions)
-        self._rankings: dict[Kind, Ranking] = {}
+    def __init__(self, conditions: Conditions) -> None:
+        self._conditions = conditions
+        self._standing: list[dict[int, Career]] = [{} for _ in range(KIND_COUNT)]
+        self._orders: dict[Kind, list[int]] = {}
+        self._due: dict[int, list[Career]] = {}
+        self._now = conditions.start - 1
 
-    def best(self, chair: Chair, *, anybody: bool = True) -> tuple[Career, int] | None:
-        """Return the best candidate for a chair, and how many stood.
+    def enter(self, career: Career, now: int) -> None:
+        """Put somebody who enters on the bench, now or as soon as time allows."""
+        if career.established:
+            for month in when_time_tells(career, self._conditions):
+                if month > now:
+                    self.look_again(career, month)
+            self.look(career, now)
 
-        A duty without title goes first to those who have the title. Without
-        ``anybody``, only civil servants may stand.
+    def look_again(self, career: Career, month: int) -> None:
+        """Look at somebody again in a month."""
+        self._due.setdefault(month, []).append(career)
+
+    def look(self, career: Career, now: int) -> None:
+        """Put somebody among those, and only those, for whose chairs one qualifies."""
+        kinds = stands_for(career, now, self._conditions)
+        changed, career.stands = career.stands ^ kinds, kinds
+        for kind in range(KIND_COUNT) if changed else ():
+            if changed >> kind & 1:
+                if kinds >> kind & 1:
+                    self._standing[kind][career.place] = career
+                    self._orders.pop(kind, None)
+                else:
+                    del self._standing[kind][career.place]
+
+    def open(self, now: int) -> None:
+        """Begin to fill chairs in a month; months come in their order."""
+        for month in range(self._now + 1, now + 1):
+            for career in self._due.pop(month, ()):
+                self.look(career, now)
+        self._now = now
+        self._orders.clear()
+
+    def best(self, kind: Kind) -> tuple[Career, int] | None:
+        """Return the best candidate for chairs of a kind, and how many stand.
+
+        They are put in order once for each opening of the bench. A duty without title
+        goes first to those who have the title.
         """
-        ranking = self._ranking(chair, anybody=anybody)
-        best = ranking.best()
-        return None if best is None else (best, len(ranking.standing))
+        standing = self._standing[kind]
+        if not standing:
+            return None
+        if kind not in self._orders:
+            self._orders[kind] = self._in_order(kind)
+        order = self._orders[kind]
+        while order[0] % PLACES not in standing:
+            heappop(order)
+        return standing[order[0] % PLACES], len(standing)
 
-    def moved(self, career: Career) -> None:
-        """Take somebody out who has taken a chair, or in who has lost one by it."""
-        for kind, ranking in [*self._rankings.items()]:
-            stands = bool(self._standing([career], ranking.chair, anybody=kind[2]))
-            if career.place in ranking.standing and not stands:
-                del ranking.standing[career.place]
-            elif stands and career.place not in ranking.standing:
-                del self._rankings[kind]
-
-    def _ranking(self, chair: Chair, *, anybody: bool) -> Ranking:
-        kind = chair.level, chair.titled, anybody
-        if kind not in self._rankings:
-            standing = self._standing(self._fit, chair, anybody=anybody)
-            now, level = self.now, int(chair.level)
-            order = [one.order(now) for one in standing]
-            if not chair.titled:
-                titled = [TITLED * (one.held >= level) for one in standing]
-                order = [one - first for one, first in zip(order, titled, strict=True)]
-            heapify(order)
-            by_place = {one.place: one for one in standing}
-            self._rankings[kind] = Ranking(chair, by_place, order)
-        return self._rankings[kind]
-
-    def _standing(
-        self, careers: Iterable[Career], chair: Chair, *, anybody: bool
-    ) -> list[Career]:
-        standing = qualified(careers, chair, self.now, self.staff.conditions)
-        if anybody:
-            return standing
-        civil = Identity.CIVIL_SERVANT
-        return [one for one in standing if one.cadre.identity is civil]
+    def _in_order(self, kind: Kind) -> list[int]:
+        """Return a heap of the `orders` of those who stand for chairs of a kind."""
+        careers = self._standing[kind].values()
+        order = orders(careers, self._now)
+        if kind in LEVEL_OF_DUTIES:
+            level = LEVEL_OF_DUTIES[kind]
+            first = [TITLED if one.held >= level else 0 for one in careers]
+            order = [one - title for one, title in zip(order, first, strict=True)]
+        heapify(order)
+        return order

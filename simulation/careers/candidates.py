@@ -1,79 +1,85 @@
-"""Candidates: who may stand for a chair, and in which order they come."""
+"""Candidates: who may stand for which kinds of chairs (资格)."""
 
-from collections.abc import Iterable
+from typing import Final
 
 from simulation.careers.cadre import PROBATION_MONTHS
-from simulation.careers.career import Career, Kind
-from simulation.careers.chairs import Chair, Level
+from simulation.careers.career import Career
+from simulation.careers.chairs import Kind, Level, kind_of
 from simulation.careers.conditions import Conditions
 
+DEPUTY: Final = int(Level.MID_DEPUTY)
+CHIEF: Final = int(Level.MID_CHIEF)
+LEADER: Final = int(Level.LEADER)
 
-def fit(careers: Iterable[Career], now: int, conditions: Conditions) -> list[Career]:
-    """Return who may stand for any chair in a month.
+CIVIL_LEADERS: Final[Kind] = 0
+"""A leader's chair for which only civil servants may stand; no chair's own kind."""
+LEADERS: Final[Kind] = kind_of(Level.LEADER, titled=True)
+CHIEFS: Final[Kind] = kind_of(Level.MID_CHIEF, titled=True)
+DEPUTIES: Final[Kind] = kind_of(Level.MID_DEPUTY, titled=True)
+CHIEFS_DUTIES: Final[Kind] = kind_of(Level.MID_CHIEF, titled=False)
+DEPUTIES_DUTIES: Final[Kind] = kind_of(Level.MID_DEPUTY, titled=False)
+
+LEVEL_OF_DUTIES: Final = {CHIEFS_DUTIES: CHIEF, DEPUTIES_DUTIES: DEPUTY}
+"""The level of title that goes first, by the kinds of chairs without title."""
+
+FOR_CONFIRMED: Final = 1 << DEPUTIES | 1 << DEPUTIES_DUTIES
+FOR_LONG_SERVED: Final = (
+    1 << CIVIL_LEADERS | 1 << LEADERS | 1 << CHIEFS | 1 << CHIEFS_DUTIES
+)
+
+
+def stands_for(one: Career, now: int, conditions: Conditions) -> int:
+    """Return the kinds of chairs for which somebody qualifies in a month, a bit each.
 
     Civil servants and institution staff who can serve a term before they retire and
-    aren't seconded.
+    aren't seconded stand for what is a step up. For the lower chairs they are
+    confirmed, for the higher ones have served the minimum. After a term in a chair
+    they rest from those of its kind.
     """
-    retires_from = now + conditions.term
-    return [
-        one
-        for one in careers
-        if one.established and one.retires >= retires_from and one.away_until <= now
-    ]
+    if (
+        not one.established
+        or one.gone
+        or one.retires < now + conditions.term
+        or one.away_until > now
+    ):
+        return 0
+    kinds = _steps_up(one)
+    if one.joined > now - PROBATION_MONTHS:
+        kinds &= ~FOR_CONFIRMED
+    if one.joined > now - conditions.minimum:
+        kinds &= ~FOR_LONG_SERVED
+    for kind, until in one.rests.items():
+        if until > now:
+            kinds &= ~(1 << kind)
+    return kinds
 
 
-def qualified(
-    careers: Iterable[Career], chair: Chair, now: int, conditions: Conditions
-) -> list[Career]:
-    """Return who of those who may stand qualifies for a chair.
+def when_time_tells(one: Career, conditions: Conditions) -> tuple[int, ...]:
+    """Return the months from which somebody stands for more, or less, by time alone."""
+    return (
+        one.joined + PROBATION_MONTHS,
+        one.joined + conditions.minimum,
+        one.retires - conditions.term + 1,
+    )
 
-    Candidates are confirmed (for the higher chairs: have served the minimum), don't
-    rest after a term in such a chair, hold none as high, and have never had a higher
-    title. Leaders come from mid-level.
 
-    Parameters
-    ----------
-    careers
-        Those who are `fit`.
-    chair, now
-        The chair, and the month.
-    conditions
-        The terms of the careers.
+def _steps_up(one: Career) -> int:
+    """Return the kinds of chairs that are a step up from all one holds and held.
+
+    Leaders come from mid-level. Who has a duty that goes with a title takes no other.
     """
-    deputy = chair.level is Level.MID_DEPUTY
-    joined_by = now - (PROBATION_MONTHS if deputy else conditions.minimum)
-    of_kind = kind(chair)
-    return [
-        one
-        for one in _below(careers, chair)
-        if one.joined <= joined_by and one.rests.get(of_kind, 0) <= now
-    ]
-
-
-def _below(careers: Iterable[Career], chair: Chair) -> list[Career]:
-    """Return those for whom a chair would be a step up from all they hold and held."""
-    level = int(chair.level)
-    if not chair.titled:
-        return [
-            one
-            for one in careers
-            if one.held < Level.LEADER
-            and (
-                one.duty is None
-                or not (one.duty.titled or one.duty.level >= chair.level)
-            )
-        ]
-    below = [one for one in careers if one.held < level and one.highest <= level]
-    if chair.level is Level.LEADER:
-        return [one for one in below if one.title or one.duty]
-    return below
-
-
-def in_order(careers: Iterable[Career], now: int) -> list[Career]:
-    """Return careers by their points in a month, those with the same by their ids."""
-    return sorted(careers, key=lambda one: one.order(now))
-
-
-def kind(chair: Chair) -> Kind:
-    """Return the kind of a chair: its level, and whether it gives a title."""
-    return chair.level, chair.titled
+    held, highest, duty = one.held, one.highest, one.duty
+    if held == LEADER:
+        return 0
+    kinds = 0
+    if held or duty is not None:
+        kinds = 1 << LEADERS | 1 << CIVIL_LEADERS if one.civil else 1 << LEADERS
+    if held < CHIEF and highest <= CHIEF:
+        kinds |= 1 << CHIEFS
+    if held < DEPUTY and highest <= DEPUTY:
+        kinds |= 1 << DEPUTIES
+    if duty is None:
+        kinds |= 1 << CHIEFS_DUTIES | 1 << DEPUTIES_DUTIES
+    elif duty.level < CHIEF and not duty.titled:
+        kinds |= 1 << CHIEFS_DUTIES
+    return kinds

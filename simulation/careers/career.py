@@ -1,13 +1,12 @@
 """One person's career while it is being played."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
 
 from scenarios.language.base import PersonId
 from scenarios.language.careers import CareerPolicy
 from scenarios.language.people import Identity
 from simulation.careers.cadre import Cadre
-from simulation.careers.chairs import Chair, Level
+from simulation.careers.chairs import Chair, Kind, Level
 from simulation.careers.points import Scale, credited
 
 PLACES = 2**24
@@ -16,11 +15,7 @@ PLACES = 2**24
 ESTABLISHED = frozenset({Identity.CIVIL_SERVANT, Identity.INSTITUTION_STAFF})
 """Who may hold a mid-level chair."""
 
-Kind = tuple[Level, bool]
-"""The kind of a chair: its level, and whether it gives a title."""
 
-
-@dataclass(slots=True)
 class Career:
     """Where a person stands.
 
@@ -34,20 +29,21 @@ class Career:
         The points of the person's own ladder.
     lots
         The person's luck.
-    rung, rung_since
-        The place on the ladder.
     marks
         How many years were marked excellent in this line before each year.
     votes
         Each year's recommendation.
     special
         Whether the line's post earns points of its own.
-    retires, joined, exposed
-        As of the cadre.
-    established
-        Whether the person is a civil servant or institution staff.
     start
         The first month of the play.
+
+    Attributes
+    ----------
+    rung, rung_since
+        The place on the ladder.
+    established, civil
+        Whether the person is a civil servant or institution staff, and the former.
     title, duty
         The chairs that give the person a title and an operating post.
     held, highest
@@ -58,36 +54,51 @@ class Career:
         Until when the person stands aside from chairs of a kind.
     away_until
         Until when the person is seconded.
+    gone
+        Whether the person has left the town.
+    stands
+        For which kinds of chair the person stands, a bit each.
     """
 
-    cadre: Cadre
-    place: int
-    scale: Scale
-    lots: Sequence[float]
-    rung: int
-    rung_since: int
-    marks: Sequence[int]
-    votes: Sequence[float]
-    special: bool
-    retires: int
-    joined: int
-    exposed: int
-    established: bool
-    start: int
-    title: Chair | None = None
-    duty: Chair | None = None
-    held: int = 0
-    highest: int = 0
-    titles: set[int] = field(default_factory=set)
-    rests: dict[Kind, int] = field(default_factory=dict)
-    away_until: int = 0
-    _chief: int = 0
-    _deputy: int = 0
-    _earning: Level | None = None
-    _since: int = 0
-    _points: int = 0
-    _growth: int = 0
-    _even_until: int = 0
+    __slots__ = (
+        "_chief", "_deputy", "_earning", "even_until", "base", "growth",
+        "_since", "away_until", "cadre", "civil", "duty", "established", "exposed",
+        "gone", "held", "highest", "joined", "lots", "marks", "place", "rests",
+        "retires", "rung", "rung_since", "scale", "special", "stands", "start",
+        "title", "titles", "votes",
+    )  # fmt: skip
+
+    def __init__(  # noqa: PLR0913 - all by keyword
+        self,
+        *,
+        cadre: Cadre,
+        place: int,
+        scale: Scale,
+        lots: Sequence[float],
+        marks: Sequence[int],
+        votes: Sequence[float],
+        special: bool,
+        start: int,
+    ) -> None:
+        self.cadre, self.place, self.scale = cadre, place, scale
+        self.lots, self.marks, self.votes = lots, marks, votes
+        self.special, self.start = special, start
+        self.rung, self.rung_since = cadre.rung, cadre.rung_since
+        self.retires, self.joined = cadre.retires, cadre.joined
+        self.exposed = cadre.exposed
+        self.established = cadre.identity in ESTABLISHED
+        self.civil = cadre.identity is Identity.CIVIL_SERVANT
+        self.title: Chair | None = None
+        self.duty: Chair | None = None
+        self.held = self.highest = 0
+        self.titles: set[int] = {int(cadre.title)} if cadre.title else set()
+        self.rests: dict[Kind, int] = {}
+        self.away_until = 0
+        self.gone = False
+        self.stands = 0
+        self._chief = self._deputy = self._since = 0
+        self._earning: Level | None = None
+        self.base = self.growth = self.even_until = 0
 
     @property
     def id(self) -> PersonId:
@@ -122,24 +133,15 @@ class Career:
 
         They grow evenly until a year begins, a most is reached or a chair changes.
         """
-        if now >= self._even_until:
-            self._reckon(now)
-        return self._points + self._growth * now
-
-    def order(self, now: int) -> int:
-        """Return a number by which the best come first, and of equals the first id.
-
-        Modulo `PLACES`, it is the place.
-        """
-        if now >= self._even_until:
-            self._reckon(now)
-        return self.place - (self._points + self._growth * now) * PLACES
+        if now >= self.even_until:
+            self.reckon(now)
+        return self.base + self.growth * now
 
     def rise(self, since: int) -> None:
         """Step up a rung."""
         self.rung += 1
         self.rung_since = since
-        self._even_until = 0
+        self.even_until = 0
 
     def excellent(self, since: int, now: int) -> int:
         """Return how many whole years since a month were marked excellent."""
@@ -147,16 +149,16 @@ class Career:
         first = -((self.start - since) // 12) if since > self.start else 0
         return self.marks[last] - self.marks[first] if first < last else 0
 
-    def _reckon(self, now: int) -> None:
+    def reckon(self, now: int) -> None:
         """Put down the points, and how they grow from month to month."""
         scale, year = self.scale, (now - self.start) // 12
-        self._points, self._growth = -scale.service * self.joined, scale.service
-        self._even_until = self.start + 12 * (year + 1)
+        self.base, self.growth = -scale.service * self.joined, scale.service
+        self.even_until = self.start + 12 * (year + 1)
         if self.rung >= 0:
-            self._points -= scale.in_rung * self.rung_since
-            self._growth += scale.in_rung
-        self._points += scale.excellent * self.excellent(self.exposed, now)
-        self._points += int(scale.vote * self.votes[year])
+            self.base -= scale.in_rung * self.rung_since
+            self.growth += scale.in_rung
+        self.base += scale.excellent * self.excellent(self.exposed, now)
+        self.base += int(scale.vote * self.votes[year])
         chief, deputy, level = self._chief, self._deputy, self._earning
         if chief or level is Level.MID_CHIEF:
             grows = level is Level.MID_CHIEF
@@ -175,13 +177,13 @@ class Career:
         """Add what service earns: months booked, and those since, up to a most."""
         months = booked + (now - self._since if grows else 0)
         if rate * months >= most or not grows:
-            self._points += min(most, rate * months)
+            self.base += min(most, rate * months)
             return
-        self._points += rate * (booked - self._since)
-        self._growth += rate
+        self.base += rate * (booked - self._since)
+        self.growth += rate
         if rate:
             left = -(-(most - rate * months) // rate)
-            self._even_until = min(self._even_until, now + left)
+            self.even_until = min(self.even_until, now + left)
 
     def _settle(self, policy: CareerPolicy, now: int) -> None:
         """Book the credit so far, and go on at the level of the present chairs."""
@@ -189,4 +191,15 @@ class Career:
         self._deputy += (now - self._since) * (self._earning is Level.MID_DEPUTY)
         self._earning = credited(policy, self.title, self.duty)
         self._since = now
-        self._even_until = 0
+        self.even_until = 0
+
+
+def orders(careers: Collection[Career], now: int) -> list[int]:
+    """Return numbers by which the best come first, and of equals the first id.
+
+    Modulo `PLACES`, they are the places.
+    """
+    for one in careers:
+        if now >= one.even_until:
+            one.reckon(now)
+    return [one.place - (one.base + one.growth * now) * PLACES for one in careers]

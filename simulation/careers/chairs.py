@@ -18,6 +18,12 @@ from scenarios.language.posts import CountsAs, PostGrade
 
 ChairId = str
 
+Kind = int
+"""The kind of a chair: its level and whether it gives a title, as one number."""
+
+KIND_COUNT = 8
+"""More than the number of any kind."""
+
 
 class Level(IntEnum):
     """How high a chair is."""
@@ -80,12 +86,22 @@ class Chair:
     lapses: bool = False
 
     @property
+    def kind(self) -> Kind:
+        """The kind of the chair."""
+        return kind_of(self.level, titled=self.titled)
+
+    @property
     def kept(self) -> bool:
         """Whether it is a title that only its holder keeps (老人老办法)."""
         return self.id.startswith(_KEPT)
 
 
 _KEPT = "kept:"
+
+
+def kind_of(level: Level, *, titled: bool) -> Kind:
+    """Return the kind of the chairs of a level."""
+    return 2 * int(level) + titled
 
 
 def chairs(town: Town) -> tuple[Chair, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scenarios.language.people import Identity
-from simulation.careers.bench import Bench
 from simulation.careers.cadre import outside_leader, recruit
+from simulation.careers.candidates import CIVIL_LEADERS, LEADERS
 from simulation.careers.career import Career
 from simulation.careers.chairs import Chair, Level
 from simulation.careers.luck import Lot
@@ -27,33 +27,32 @@ def fill_chairs(
     Somebody who rises leaves a lower chair, which comes later in the order and is
     filled in the same month.
     """
+    bench = staff.bench
+    bench.open(now)
     if not staff.vacant:
         return
-    bench = Bench(staff, now)
     for chair in staff.setting.chairs:
         if chair.id in staff.vacant:
             chosen = (
-                _next_leader(bench, chair, openings)
+                _next_leader(staff, chair, openings, now)
                 if chair.level is Level.LEADER
-                else bench.best(chair)
+                else bench.best(chair.kind)
             )
             if chosen is not None:
                 career, candidates = chosen
                 staff.seat(career, chair, now, candidates=candidates)
-                bench.moved(career)
                 yield chair, career
 
 
 def _next_leader(
-    bench: Bench, chair: Chair, openings: Openings
+    staff: Staff, chair: Chair, openings: Openings, now: int
 ) -> tuple[Career, int] | None:
     """Return the next leader: somebody of mid-level from inside, or from outside."""
-    staff = bench.staff
     before = staff.vacant[chair.id].left_by
     lot = 0.0 if before is None else before.lots[Lot.INSIDE]
     from_inside = before is None or lot < staff.conditions.inside_share
-    anybody = openings.institution_staff > 0
-    inside = bench.best(chair, anybody=anybody) if from_inside else None
+    kind = LEADERS if openings.institution_staff > 0 else CIVIL_LEADERS
+    inside = staff.bench.best(kind) if from_inside else None
     if inside is not None:
         if inside[0].cadre.identity is Identity.INSTITUTION_STAFF:
             openings.institution_staff -= 1
@@ -63,6 +62,6 @@ def _next_leader(
     if before is None:
         return None
     lots = staff.luck.of(before.place, before.cadre.generation + 1)
-    new = recruit(before.cadre, lots, staff.conditions, bench.now)
+    new = recruit(before.cadre, lots, staff.conditions, now)
     leader = outside_leader(new, lots, staff.conditions, before.rung)
     return staff.enter(leader), 0

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from simulation.careers.boards import Places, Steps
 from simulation.careers.cadre import BELOW
-from simulation.careers.candidates import in_order
-from simulation.careers.career import Career
+from simulation.careers.career import Career, orders
 from simulation.careers.log import Happened
 from simulation.careers.staff import Staff
 
@@ -53,7 +52,8 @@ def _first(standing: list[Career], room: int | None, now: int) -> list[Career]:
     """Return the best, in order, as far as there is room."""
     if room is None or room >= len(standing):
         return standing
-    return in_order(standing, now)[:room]
+    by_order = dict(zip(orders(standing, now), standing, strict=True))
+    return [by_order[one] for one in sorted(by_order)[:room]]
 
 
 def _by_rung(

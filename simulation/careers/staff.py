@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import accumulate, count
 
 from scenarios.language.base import PersonId
+from simulation.careers.bench import Bench
 from simulation.careers.boards import Steps
 from simulation.careers.cadre import Cadre
-from simulation.careers.candidates import kind
-from simulation.careers.career import ESTABLISHED, Career
+from simulation.careers.career import Career
 from simulation.careers.chairs import Chair, ChairId, Level
 from simulation.careers.fates import Reason
 from simulation.careers.log import Happened, Row
@@ -53,6 +53,7 @@ class Staff:
         self.conditions = setting.conditions
         self.luck = luck
         self.present: Present = {}
+        self.bench = Bench(self.conditions)
         self.vacant: dict[ChairId, Vacancy] = {}
         self.sittings = dict.fromkeys((chair.id for chair in setting.chairs), 0)
         self.used = {one.id: [0] * len(one.limits) for one in setting.ladders.values()}
@@ -71,19 +72,13 @@ class Staff:
             place=place,
             scale=self.setting.scale(cadre),
             lots=self.luck.of(place, cadre.generation),
-            rung=cadre.rung,
-            rung_since=cadre.rung_since,
             marks=self._marks[place],
             votes=self._votes[place],
             special=cadre.line in self.setting.special,
-            retires=cadre.retires,
-            joined=cadre.joined,
-            exposed=cadre.exposed,
-            established=cadre.identity in ESTABLISHED,
             start=self.conditions.start,
-            titles={int(cadre.title)} if cadre.title else set(),
         )
         self.present[cadre.id] = career
+        self.bench.enter(career, cadre.entered)
         self.cadres.append(cadre)
         self.rows.append(Row(cadre.entered, Happened.ENTERED, cadre.id))
         return career
@@ -97,6 +92,8 @@ class Staff:
         for chair in _chairs_of(career):
             self.vacate(career, chair, now, left_by=career)
         del self.present[career.id]
+        career.gone = True
+        self.bench.look(career, now)
         self.rows.append(Row(now, Happened.LEFT, career.id, reason))
         if not was_leader:
             self.replace(career)
@@ -104,6 +101,8 @@ class Staff:
     def second(self, career: Career, now: int) -> None:
         """Let somebody go for a time, and keep all but the right to stand."""
         career.away_until = now + self.conditions.second_months
+        self.bench.look(career, now)
+        self.bench.look_again(career, career.away_until)
         self.rows.append(Row(now, Happened.SECONDED, career.id))
 
     def replace(self, career: Career) -> None:
@@ -122,6 +121,7 @@ class Staff:
             if clash:
                 self.vacate(career, other, now, chain=chain)
         career.take(chair, self.conditions.policy, now)
+        self.bench.look(career, now)
         self.sittings[chair.id] += 1
         self.rows.append(
             Row(now, Happened.SEATED, career.id, chair.id, chain, candidates)
@@ -132,8 +132,10 @@ class Staff:
         if chair.level is Level.LEADER:
             self.leave(career, Reason.MOVED, now)
         else:
-            career.rests[kind(chair)] = now + self.conditions.term
+            career.rests[chair.kind] = now + self.conditions.term
             self.vacate(career, chair, now)
+            self.bench.look(career, now)
+            self.bench.look_again(career, career.rests[chair.kind])
 
     def vacate(
         self,

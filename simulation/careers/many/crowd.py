@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from simulation.careers.chairs import Level
+from simulation.careers.chairs import KIND_COUNT, Level
 from simulation.careers.fates import Reason
 from simulation.careers.many.arrays import NEVER, Counts, Flags
 from simulation.careers.many.events import REASONS, Journal
 from simulation.careers.many.fortunes import Fortunes
-from simulation.careers.many.lines import KIND_COUNT, Lines
+from simulation.careers.many.lines import Lines
 from simulation.careers.setting import Setting
 
 NOBODY = -1

@@ -95,7 +95,7 @@ class Chairs:
             duty=_counts(int(one.duty or 0) for one in chairs),
             titled=_flags(one.titled for one in chairs),
             lapses=_flags(one.lapses for one in chairs),
-            kind=_counts(_kind(one) for one in chairs),
+            kind=_counts(one.kind for one in chairs),
             turnover=np.array([_rate(conditions.turnover(one)) for one in chairs]),
             longest=_counts(conditions.longest(one) or NEVER for one in chairs),
         )
@@ -142,14 +142,6 @@ class Climb:
 
 def _rate(chance: float) -> float:
     return inf if chance >= 1 else -log1p(-chance)
-
-
-def _kind(chair: Chair) -> int:
-    return 2 * int(chair.level) + chair.titled
-
-
-KIND_COUNT = 8
-"""How many kinds of chair there may be."""
 
 
 def _schedule(cadre: Cadre, sex: Sex) -> tuple[int, int, int, int]:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from scenarios.language.careers import CareerPolicy
@@ -21,20 +23,15 @@ LEADER = Chair("leader:1", Level.LEADER, titled=True, duty=None)
 def career(table=None, *, chief=0, deputy=0, **keys):
     """Return somebody of ten years, three of them on the rung, two excellent."""
     cadre = roster(town(people={"p1": person(joined="2016-01")}))[0]
+    cadre = replace(cadre, rung=0, rung_since=START - 36)
     one = Career(
         cadre=cadre,
         place=0,
         scale=Scale.of(table or Points(), CareerPolicy(**keys)),
         lots=(),
-        rung=0,
-        rung_since=START - 36,
         marks=(0, 1, 2),
         votes=(0.0, 0.0, 0.5),
         special=table is not None,
-        retires=cadre.retires,
-        joined=cadre.joined,
-        exposed=cadre.exposed,
-        established=True,
         start=START,
     )
     one.take(POST, CareerPolicy(credit="operating_post"), START - deputy)
