@@ -2,7 +2,7 @@
 
 from heapq import heapify, heappop
 
-from simulation.careers.candidates import LEVEL_OF_DUTIES, stands_for, when_time_tells
+from simulation.careers.candidates import KINDS, LEVEL_OF_DUTIES, stands_for, when_time_tells
 from simulation.careers.career import PLACES, Career, orders
 from simulation.careers.chairs import KIND_COUNT, Kind
 from simulation.careers.conditions import Conditions
@@ -46,7 +46,9 @@ class Bench:
         """Put somebody among those, and only those, for whose chairs one qualifies."""
         kinds = stands_for(career, now, self._conditions)
         changed, career.stands = career.stands ^ kinds, kinds
-        for kind in range(KIND_COUNT) if changed else ():
+        if not changed:
+            return
+        for kind in KINDS:
             if changed >> kind & 1:
                 if kinds >> kind & 1:
                     self._standing[kind][career.place] = career

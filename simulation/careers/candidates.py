@@ -19,6 +19,9 @@ DEPUTIES: Final[Kind] = kind_of(Level.MID_DEPUTY, titled=True)
 CHIEFS_DUTIES: Final[Kind] = kind_of(Level.MID_CHIEF, titled=False)
 DEPUTIES_DUTIES: Final[Kind] = kind_of(Level.MID_DEPUTY, titled=False)
 
+KINDS: Final[tuple[Kind, ...]] = (
+    CIVIL_LEADERS, LEADERS, CHIEFS, DEPUTIES, CHIEFS_DUTIES, DEPUTIES_DUTIES
+)  # fmt: skip
 LEVEL_OF_DUTIES: Final = {CHIEFS_DUTIES: CHIEF, DEPUTIES_DUTIES: DEPUTY}
 """The level of title that goes first, by the kinds of chairs without title."""
 

@@ -152,38 +152,37 @@ class Career:
     def reckon(self, now: int) -> None:
         """Put down the points, and how they grow from month to month."""
         scale, year = self.scale, (now - self.start) // 12
-        self.base, self.growth = -scale.service * self.joined, scale.service
-        self.even_until = self.start + 12 * (year + 1)
+        base = int(scale.vote * self.votes[year]) - scale.service * self.joined
+        growth = scale.service
+        if scale.excellent:
+            base += scale.excellent * self.excellent(self.exposed, now)
         if self.rung >= 0:
-            self.base -= scale.in_rung * self.rung_since
-            self.growth += scale.in_rung
-        self.base += scale.excellent * self.excellent(self.exposed, now)
-        self.base += int(scale.vote * self.votes[year])
-        chief, deputy, level = self._chief, self._deputy, self._earning
-        if chief or level is Level.MID_CHIEF:
-            grows = level is Level.MID_CHIEF
-            self._earn(scale.chief, scale.chief_most, chief, now, grows=grows)
-        if deputy or level is Level.MID_DEPUTY:
-            grows = level is Level.MID_DEPUTY
-            self._earn(scale.deputy, scale.deputy_most, deputy, now, grows=grows)
+            base -= scale.in_rung * self.rung_since
+            growth += scale.in_rung
+        self.base, self.growth = base, growth
+        self.even_until = self.start + 12 * (year + 1)
+        level, running = self._earning, now - self._since
+        if level is Level.MID_CHIEF:
+            self._earn(scale.chief, scale.chief_most, self._chief + running, now)
+        elif self._chief:
+            self.base += min(scale.chief_most, scale.chief * self._chief)
+        if level is Level.MID_DEPUTY:
+            self._earn(scale.deputy, scale.deputy_most, self._deputy + running, now)
+        elif self._deputy:
+            self.base += min(scale.deputy_most, scale.deputy * self._deputy)
         if self.special:
             there = now - max(self.start, self.cadre.entered)
-            booked = there - (now - self._since)
-            self._earn(scale.special, scale.special_most, booked, now, grows=True)
+            self._earn(scale.special, scale.special_most, there, now)
 
-    def _earn(
-        self, rate: int, most: int, booked: int, now: int, *, grows: bool
-    ) -> None:
-        """Add what service earns: months booked, and those since, up to a most."""
-        months = booked + (now - self._since if grows else 0)
-        if rate * months >= most or not grows:
-            self.base += min(most, rate * months)
-            return
-        self.base += rate * (booked - self._since)
-        self.growth += rate
-        if rate:
-            left = -(-(most - rate * months) // rate)
-            self.even_until = min(self.even_until, now + left)
+    def _earn(self, rate: int, most: int, months: int, now: int) -> None:
+        """Add what service that goes on has earned in so many months, up to a most."""
+        left = most - rate * months
+        if left <= 0:
+            self.base += most
+        elif rate:
+            self.base += rate * (months - now)
+            self.growth += rate
+            self.even_until = min(self.even_until, now - -left // rate)
 
     def _settle(self, policy: CareerPolicy, now: int) -> None:
         """Book the credit so far, and go on at the level of the present chairs."""

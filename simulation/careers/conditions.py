@@ -123,14 +123,12 @@ class Conditions:
         """Return how many years have gone by."""
         return (now - self.start) // 12
 
-    def is_change(self, now: int) -> bool:
-        """Tell whether all leaders' posts are decided on anew in a month."""
+    def change_in(self, now: int) -> TermChange | None:
+        """Return the change of term, if all leaders' posts are decided on anew now."""
         change = self.change
-        return (
-            change is not None
-            and now % 12 + 1 == change.month
-            and (now // 12 - change.year) % change.every_years == 0
-        )
+        if change is None or now % 12 + 1 != change.month:
+            return None
+        return None if (now // 12 - change.year) % change.every_years else change
 
     def turnover(self, chair: Chair) -> float:
         """Return the chance a month that a chair falls free by itself."""

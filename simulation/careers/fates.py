@@ -1,6 +1,6 @@
 """What will take somebody away, and when."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -43,7 +43,7 @@ class Fate(NamedTuple):
 
 def fates(
     cadre: Cadre, lots: Sequence[float], conditions: Conditions
-) -> tuple[Fate, ...]:
+) -> list[Fate]:
     """Return what would take a person away, in order of time.
 
     Parameters
@@ -55,37 +55,26 @@ def fates(
     conditions
         The rates.
     """
-    return tuple(sorted(_fates(cadre, lots, conditions)))
+    exposed = cadre.exposed
+    found: list[Fate] = []
 
+    def add(reason: Reason, begin: int, months: int | None) -> None:
+        if months is not None:
+            found.append(Fate(begin + months, ORDER[reason], reason))
 
-def _fates(
-    cadre: Cadre, lots: Sequence[float], conditions: Conditions
-) -> Iterator[Fate]:
-    yield _fate(max(cadre.retires, cadre.exposed), Reason.RETIRED)
-    yield from _after(cadre.exposed, lots[Lot.LOST], conditions.lost, Reason.LOST)
+    add(Reason.RETIRED, max(cadre.retires, exposed), 0)
+    add(Reason.LOST, exposed, wait(lots[Lot.LOST], conditions.lost))
     if conditions.left_early > 0:
         begin = early_from(cadre, joined=cadre.joined, retires=cadre.retires)
-        begin = max(begin, cadre.exposed)
-        yield from _after(begin, lots[Lot.EARLY], conditions.left_early, Reason.EARLY)
+        months = wait(lots[Lot.EARLY], conditions.left_early)
+        add(Reason.EARLY, max(begin, exposed), months)
     if cadre.identity in CALLED_AWAY:
-        month = called_month(lots[Lot.CALLED], cadre, conditions)
-        if month is not None:
-            yield _fate(month, Reason.CALLED)
-        begin = max(cadre.exposed, cadre.joined + conditions.minimum)
-        resigned, seconded = conditions.resigned, conditions.seconded
-        yield from _after(begin, lots[Lot.RESIGNED], resigned, Reason.RESIGNED)
-        yield from _after(begin, lots[Lot.SECONDED], seconded, Reason.SECONDED)
-
-
-def _fate(month: int, reason: Reason) -> Fate:
-    return Fate(month, ORDER[reason], reason)
-
-
-def _after(begin: int, number: float, rate: float, reason: Reason) -> Iterator[Fate]:
-    """Yield what happens at a rate from a month on, if it ever does."""
-    months = wait(number, rate)
-    if months is not None:
-        yield _fate(begin + months, reason)
+        add(Reason.CALLED, 0, called_month(lots[Lot.CALLED], cadre, conditions))
+        begin = max(exposed, cadre.joined + conditions.minimum)
+        add(Reason.RESIGNED, begin, wait(lots[Lot.RESIGNED], conditions.resigned))
+        add(Reason.SECONDED, begin, wait(lots[Lot.SECONDED], conditions.seconded))
+    found.sort()
+    return found
 
 
 def called_month(number: float, cadre: Cadre, conditions: Conditions) -> int | None:

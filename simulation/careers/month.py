@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from scenarios.language.base import PersonId
 from simulation.careers.cadre import recruit
 from simulation.careers.career import Career
 from simulation.careers.chairs import Chair, Level
@@ -42,13 +43,13 @@ class Agenda:
     seconded
         Who is seconded.
     fates
-        Who goes, and why.
+        Who goes, and for which reason: the first of several.
     terms
         Whose time in which chair is over.
     """
 
     seconded: list[Career] = field(default_factory=list)
-    fates: list[tuple[Career, Reason]] = field(default_factory=list)
+    fates: dict[PersonId, tuple[Career, Reason]] = field(default_factory=dict)
     terms: list[Term] = field(default_factory=list)
 
 
@@ -74,8 +75,8 @@ class Month:
         Ties are broken by the order of ids, and of chairs.
         """
         staff, openings = self.staff, Openings()
-        change = staff.conditions.change
-        if change is not None and staff.conditions.is_change(now):
+        change = staff.conditions.change_in(now)
+        if change is not None:
             openings.institution_staff = change.institution_staff
         for career in agenda.seconded:
             if not career.is_leader:
@@ -85,13 +86,15 @@ class Month:
             if term.lasts(staff):
                 staff.end_term(term.career, term.chair, now)
                 self._between(openings, now)
-        self._change_leaders(openings, now)
+        if change is not None:
+            self._change_leaders(change.turnover, openings, now)
         self._fill(openings, now)
         self._recruit(now)
 
     def _let_go(self, agenda: Agenda, openings: Openings, now: int) -> None:
         """Let those go whom their fate takes away; some of it spares leaders."""
-        for career, reason in sorted(agenda.fates, key=lambda one: one[0].place):
+        by_place = sorted(agenda.fates.values(), key=lambda one: one[0].place)
+        for career, reason in by_place:
             if not (career.is_leader and reason in NOT_LEADERS):
                 self.staff.leave(career, reason, now)
                 self._between(openings, now)
@@ -99,26 +102,22 @@ class Month:
     def _recruit(self, now: int) -> None:
         """Let recruits follow those who left and are replaced."""
         staff = self.staff
-        while staff.to_replace:
-            before = staff.to_replace.pop(0)
+        for before in staff.to_replace:
             lots = staff.luck.of(before.place, before.cadre.generation + 1)
             new = recruit(before.cadre, lots, staff.conditions, now)
             self.entered(staff.enter(new))
+        staff.to_replace.clear()
 
-    def _change_leaders(self, openings: Openings, now: int) -> None:
+    def _change_leaders(self, turnover: float, openings: Openings, now: int) -> None:
         """Move leaders away where all their posts are decided on anew."""
-        staff, conditions = self.staff, self.staff.conditions
-        change = conditions.change
-        if change is None or not conditions.is_change(now):
-            return
-        year = conditions.year(now)
+        staff, year = self.staff, self.staff.conditions.year(now)
         leaders = [
-            (number, chair, staff.holder(chair))
+            (number, chair, staff.holders.get(chair.id))
             for number, chair in enumerate(staff.setting.chairs)
             if chair.level is Level.LEADER
         ]
         for number, chair, career in leaders:
-            goes = staff.luck.changes[number, year] < change.turnover
+            goes = staff.luck.changes[number, year] < turnover
             if career is not None and goes and career.title is chair:
                 staff.leave(career, Reason.MOVED, now)
                 self._between(openings, now)

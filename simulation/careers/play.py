@@ -1,19 +1,17 @@
 """Playing careers with SimPy: everybody sleeps until something can happen.
 
-Time is counted in half months: those to whom something happens in a month wake in
-its first half and put themselves on the agenda; in the second half the month is
-played in its order, whoever woke first.
+Those to whom something happens in a month wake in it and put themselves on the
+agenda; once all are awake the month is played in its order, whoever woke first.
 """
 
-from collections.abc import Generator
-
-from simpy import Environment, Event, Timeout
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from scenarios import Plan, Town
 from simulation.careers.cadre import staying
 from simulation.careers.career import Career
 from simulation.careers.chairs import Chair
-from simulation.careers.fates import Reason, fates
+from simulation.careers.fates import Fate, Reason, fates
 from simulation.careers.log import CareerLog, check_balance
 from simulation.careers.luck import Luck
 from simulation.careers.month import Agenda, Month, Term
@@ -21,9 +19,7 @@ from simulation.careers.points import UNITS
 from simulation.careers.setting import Setting
 from simulation.careers.staff import Staff
 from simulation.careers.waits import wait_by_chance
-from simulation.play.kernel import without_collection
-
-Process = Generator[Event, None, None]
+from simulation.play.kernel import Kernel, without_collection
 
 
 def play_careers(town: Town, plan: Plan, luck: Luck) -> CareerLog:
@@ -53,7 +49,7 @@ def play_setting(setting: Setting, luck: Luck) -> CareerLog:
     conditions = setting.conditions
     with without_collection():
         play.begin()
-        play.env.run(until=2 * conditions.end)
+        play.clock.run(conditions.end - 1)
     last = conditions.end - 1
     log = CareerLog(
         start=conditions.start,
@@ -67,82 +63,83 @@ def play_setting(setting: Setting, luck: Luck) -> CareerLog:
     return log
 
 
+class Life(NamedTuple):
+    """Somebody, and what is still to come for that person."""
+
+    career: Career
+    fates: Iterator[Fate]
+
+
 class _Play:
-    """The processes, and the clock that they sleep by."""
+    """What everybody waits for, and the clock, which counts months."""
 
     def __init__(self, staff: Staff) -> None:
         self.staff = staff
         self.conditions = staff.conditions
         self.numbers = {one.id: n for n, one in enumerate(staff.setting.chairs)}
         self.agenda = Agenda()
-        self.env = Environment(initial_time=2 * self.conditions.start)
+        self.month = Month(staff, self.sit, self.live)
+        self.clock = Kernel(self.conditions.start)
 
     def begin(self) -> None:
-        """Let everybody enter, give out the chairs, and start the processes."""
+        """Let everybody enter, give out the chairs, and wait for the first month."""
         staff, setting = self.staff, self.staff.setting
         for place, cadre in enumerate(setting.cadres):
             lots = staff.luck.of(place, 0)
-            career = staff.enter(staying(cadre, lots, self.conditions))
-            self.begin_life(career)
+            self.live(staff.enter(staying(cadre, lots, self.conditions)))
         for chair in setting.chairs:
             if chair.id in setting.holders:
                 career = staff.present[setting.holders[chair.id]]
                 staff.seat(career, chair, self.conditions.start - 1)
                 self.sit(career, chair, self.conditions.start - 1)
         staff.open_chairs()
-        self.env.process(self.town())
+        self.clock.at(self.conditions.start, self._open, self.conditions.start)
 
-    def life(self, career: Career) -> Process:
-        """Wait for whatever takes a person away, and put it on the agenda."""
-        for fate in fates(career.cadre, career.lots, self.conditions):
-            if fate.month >= self.conditions.end:
-                return
-            yield self.until(fate.month)
-            if career.id not in self.staff.present:
-                return
-            if fate.reason is Reason.SECONDED:
-                self.agenda.seconded.append(career)
-            elif all(one is not career for one, _ in self.agenda.fates):
-                self.agenda.fates.append((career, fate.reason))
+    def live(self, career: Career) -> None:
+        """Let somebody who enters wait for whatever takes a person away."""
+        fates_ = fates(career.cadre, career.lots, self.conditions)
+        self._await_fate(Life(career, iter(fates_)))
 
     def sit(self, career: Career, chair: Chair, since: int) -> None:
-        """Start the wait for the end of somebody's time in a chair, if it ever ends."""
-        sitting = self.staff.sittings[chair.id]
-        numbers = self.staff.luck.tenures[self.numbers[chair.id]]
-        number = float(numbers[(sitting - 1) % len(numbers)])
-        months = wait_by_chance(number, self.conditions.turnover(chair))
+        """Let a chair wait for the end of somebody's time in it, if it ever ends."""
+        number, sitting = self.numbers[chair.id], self.staff.sittings[chair.id]
+        tenures = self.staff.luck.tenures
+        turn = (sitting - 1) % tenures.shape[1]
+        rate = self.conditions.turnover(chair)
+        months = wait_by_chance(float(tenures[number, turn]), rate)
         longest = self.conditions.longest(chair)
         if longest is not None:
             months = longest - 1 if months is None else min(months, longest - 1)
         if months is not None and since + 1 + months < self.conditions.end:
-            self._await_end(career, chair, since + 1 + months)
+            term = Term(number, sitting, chair, career)
+            self.clock.at(since + 1 + months, self._end_term, term)
 
-    def town(self) -> Process:
-        """Play every month, with what is on its agenda."""
-        month = Month(
-            self.staff, self.sit, lambda new: self.env.process(self.life(new))
-        )
-        start = self.conditions.start
-        for now in range(start, start + self.conditions.months):
-            yield self.env.timeout(2 * now + 1 - self.env.now)
-            agenda, self.agenda = self.agenda, Agenda()
-            month.play(agenda, now)
+    def _await_fate(self, life: Life) -> None:
+        fate = next(life.fates, None)
+        if fate is not None and fate.month < self.conditions.end:
+            self.clock.at(fate.month, self._meet, (life, fate))
 
-    def begin_life(self, career: Career) -> None:
-        """Let somebody who enters begin to wait."""
-        self.env.process(self.life(career))
+    def _meet(self, met: tuple[Life, Fate]) -> None:
+        """Put on the agenda what takes somebody away, and wait for what else may."""
+        life, fate = met
+        if life.career.gone:
+            return
+        if fate.reason is Reason.SECONDED:
+            self.agenda.seconded.append(life.career)
+        else:
+            self.agenda.fates.setdefault(life.career.id, (life.career, fate.reason))
+        self._await_fate(life)
 
-    def _await_end(self, career: Career, chair: Chair, end: int) -> None:
-        """Wait for the end of somebody's time in a chair, unless it ends before."""
-        sitting = self.staff.sittings[chair.id]
-        term = Term(self.numbers[chair.id], sitting, chair, career)
+    def _end_term(self, term: Term) -> None:
+        if term.lasts(self.staff):
+            self.agenda.terms.append(term)
 
-        def wake(_: Event) -> None:
-            if term.lasts(self.staff):
-                self.agenda.terms.append(term)
+    def _open(self, now: int) -> None:
+        """Play a month once all that is due in it is on the agenda."""
+        self.clock.lastly(lambda: self._play(now))
+        if now + 1 < self.conditions.end:
+            self.clock.at(now + 1, self._open, now + 1)
 
-        self.until(end).callbacks.append(wake)
-
-    def until(self, month: int) -> Timeout:
-        """Return the event that a month has come."""
-        return Timeout(self.env, 2 * month - self.env.now)
+    def _play(self, now: int) -> None:
+        agenda, self.agenda = self.agenda, Agenda()
+        self.month.play(agenda, now)

@@ -1,7 +1,5 @@
 """Boards at work: confirming newcomers and promoting those who are ready."""
 
-from collections.abc import Sequence
-
 from simulation.careers.boards import Places, Steps
 from simulation.careers.cadre import BELOW
 from simulation.careers.career import Career, orders
@@ -11,32 +9,25 @@ from simulation.careers.staff import Staff
 
 def hold_boards(staff: Staff, now: int) -> None:
     """Let the boards of all ladders meet."""
-    members: dict[str | None, list[Career]] = {}
-    for one in staff.present.values():
-        members.setdefault(one.cadre.ladder, []).append(one)
     for ladder, steps in staff.setting.ladders.items():
-        if ladder in members:
-            _hold_board(staff, steps, members[ladder], now)
+        if staff.climbers[ladder]:
+            _hold_board(staff, steps, now)
 
 
-def _hold_board(
-    staff: Staff, steps: Steps, members: Sequence[Career], now: int
-) -> None:
+def _hold_board(staff: Staff, steps: Steps, now: int) -> None:
     """Confirm who is due on a ladder, then let those rise for whom there is room.
 
     A place that somebody leaves by rising is free for those below at the same board,
     so the rungs are gone through from the top.
     """
-    standing = _by_rung(staff, steps, members, now)
-    places = Places(
-        steps=steps,
-        everybody=[len(one) for one in standing],
+    standing, places = _by_rung(staff, steps, now), staff.places[steps.id]
+    places.count(
+        [len(one) for one in standing],
         leaders=[sum(one.is_leader for one in each) for each in standing]
-        if not all(limit.leaders_count for limit in steps.limits)
+        if places.leaders_matter
         else (),
-        strength=len(members),
+        strength=len(staff.climbers[steps.id]),
         months=now - staff.conditions.start + 1,
-        used=staff.used[steps.id],
     )
     for target in range(len(steps.rungs) - 1, 0, -1):
         room = places.room(target) if standing[target - 1] else 0
@@ -56,16 +47,14 @@ def _first(standing: list[Career], room: int | None, now: int) -> list[Career]:
     return [by_order[one] for one in sorted(by_order)[:room]]
 
 
-def _by_rung(
-    staff: Staff, steps: Steps, members: Sequence[Career], now: int
-) -> list[list[Career]]:
+def _by_rung(staff: Staff, steps: Steps, now: int) -> list[list[Career]]:
     """Return who stands on each rung, those among them who are confirmed just now.
 
     Whose probation is over stands on the lowest rung; no quota asks for that.
     """
     standing: list[list[Career]] = [[] for _ in steps.rungs]
     start = staff.conditions.start
-    for one in members:
+    for one in staff.climbers[steps.id].values():
         if one.rung == BELOW and not one.is_leader:
             since = one.cadre.confirmed(start)
             if since <= now:

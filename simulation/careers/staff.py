@@ -3,12 +3,12 @@
 Its verbs are the only things that can happen to anybody; each writes its row.
 """
 
-from dataclasses import dataclass
 from itertools import accumulate, count
+from typing import NamedTuple
 
-from scenarios.language.base import PersonId
+from scenarios.language.base import LadderId, PersonId
 from simulation.careers.bench import Bench
-from simulation.careers.boards import Steps
+from simulation.careers.boards import Places, Steps
 from simulation.careers.cadre import Cadre
 from simulation.careers.career import Career
 from simulation.careers.chairs import Chair, ChairId, Level
@@ -21,8 +21,7 @@ Present = dict[PersonId, Career]
 """Who is there, by id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vacancy:
+class Vacancy(NamedTuple):
     """A chair that nobody holds.
 
     Parameters
@@ -56,7 +55,9 @@ class Staff:
         self.bench = Bench(self.conditions)
         self.vacant: dict[ChairId, Vacancy] = {}
         self.sittings = dict.fromkeys((chair.id for chair in setting.chairs), 0)
-        self.used = {one.id: [0] * len(one.limits) for one in setting.ladders.values()}
+        self.places = {one.id: Places(one) for one in setting.ladders.values()}
+        self.climbers: dict[LadderId, Present] = {one: {} for one in setting.ladders}
+        self.holders: dict[ChairId, Career] = {}
         self.to_replace: list[Career] = []
         self.cadres: list[Cadre] = []
         self.rows: list[Row] = []
@@ -78,6 +79,8 @@ class Staff:
             start=self.conditions.start,
         )
         self.present[cadre.id] = career
+        if cadre.ladder is not None:
+            self.climbers[cadre.ladder][cadre.id] = career
         self.bench.enter(career, cadre.entered)
         self.cadres.append(cadre)
         self.rows.append(Row(cadre.entered, Happened.ENTERED, cadre.id))
@@ -92,6 +95,8 @@ class Staff:
         for chair in _chairs_of(career):
             self.vacate(career, chair, now, left_by=career)
         del self.present[career.id]
+        if career.cadre.ladder is not None:
+            del self.climbers[career.cadre.ladder][career.id]
         career.gone = True
         self.bench.look(career, now)
         self.rows.append(Row(now, Happened.LEFT, career.id, reason))
@@ -121,6 +126,7 @@ class Staff:
             if clash:
                 self.vacate(career, other, now, chain=chain)
         career.take(chair, self.conditions.policy, now)
+        self.holders[chair.id] = career
         self.bench.look(career, now)
         self.sittings[chair.id] += 1
         self.rows.append(
@@ -151,6 +157,7 @@ class Staff:
         A title that lapses is gone with its holder.
         """
         career.give_up(chair, self.conditions.policy, now)
+        del self.holders[chair.id]
         link = next(self._chains) if chain is None and chair.titled else chain
         if not chair.lapses:
             self.vacant[chair.id] = Vacancy(link or 0, left_by)
@@ -158,11 +165,8 @@ class Staff:
 
     def open_chairs(self) -> None:
         """Declare vacant what nobody was given on the eve."""
-        taken = {
-            one.id for career in self.present.values() for one in _chairs_of(career)
-        }
         for chair in self.setting.chairs:
-            if chair.id not in taken and not chair.lapses:
+            if chair.id not in self.holders and not chair.lapses:
                 self.vacant[chair.id] = Vacancy(next(self._chains))
 
     def rise(
@@ -171,13 +175,6 @@ class Staff:
         """Put somebody one rung up."""
         career.rise(since)
         self.rows.append(Row(now, happened, career.id, steps.rungs[career.rung]))
-
-    def holder(self, chair: Chair) -> Career | None:
-        """Return who holds a chair."""
-        for career in self.present.values():
-            if career.title is chair or career.duty is chair:
-                return career
-        return None
 
 
 def _chairs_of(career: Career) -> tuple[Chair, ...]:

@@ -94,7 +94,7 @@ class _Play:
     def month(self, now: int) -> None:
         """Let everything happen that is due, in the order of `Month.play`."""
         crowd, conditions = self.crowd, self.crowd.conditions
-        change = conditions.change if conditions.is_change(now) else None
+        change = conditions.change_in(now)
         openings = np.full(
             len(crowd.present), 0 if change is None else change.institution_staff
         )

@@ -9,14 +9,9 @@ SCALE = Scale.of(Points(), CareerPolicy())
 
 def places(*limits, everybody=(10, 0, 0, 0), leaders=(0, 0, 0, 0), months=12):
     steps = Steps("ranks", RUNGS, (Step(24),) * 4, limits, SCALE)
-    return Places(
-        steps=steps,
-        everybody=list(everybody),
-        leaders=leaders,
-        strength=10,
-        months=months,
-        used=[0] * len(limits),
-    )
+    found = Places(steps)
+    found.count(list(everybody), leaders=leaders, strength=10, months=months)
+    return found
 
 
 def limit(*rungs, **keys):
