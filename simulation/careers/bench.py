@@ -2,7 +2,12 @@
 
 from heapq import heapify, heappop
 
-from simulation.careers.candidates import KINDS, LEVEL_OF_DUTIES, stands_for, when_time_tells
+from simulation.careers.candidates import (
+    KINDS,
+    LEVEL_OF_DUTIES,
+    stands_for,
+    when_time_tells,
+)
 from simulation.careers.career import PLACES, Career, orders
 from simulation.careers.chairs import KIND_COUNT, Kind
 from simulation.careers.conditions import Conditions

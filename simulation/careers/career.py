@@ -6,7 +6,7 @@ from scenarios.language.base import PersonId
 from scenarios.language.careers import CareerPolicy
 from scenarios.language.people import Identity
 from simulation.careers.cadre import Cadre
-from simulation.careers.chairs import Chair, Kind, Level
+from simulation.careers.chairs import LEADER, MID_CHIEF, MID_DEPUTY, Chair, Kind, Level
 from simulation.careers.points import Scale, credited
 
 PLACES = 2**24
@@ -61,11 +61,37 @@ class Career:
     """
 
     __slots__ = (
-        "_chief", "_deputy", "_earning", "even_until", "base", "growth",
-        "_since", "away_until", "cadre", "civil", "duty", "established", "exposed",
-        "gone", "held", "highest", "joined", "lots", "marks", "place", "rests",
-        "retires", "rung", "rung_since", "scale", "special", "stands", "start",
-        "title", "titles", "votes",
+        "_chief",
+        "_deputy",
+        "_earning",
+        "_since",
+        "away_until",
+        "base",
+        "cadre",
+        "civil",
+        "duty",
+        "established",
+        "even_until",
+        "exposed",
+        "gone",
+        "growth",
+        "held",
+        "highest",
+        "joined",
+        "lots",
+        "marks",
+        "place",
+        "rests",
+        "retires",
+        "rung",
+        "rung_since",
+        "scale",
+        "special",
+        "stands",
+        "start",
+        "title",
+        "titles",
+        "votes",
     )  # fmt: skip
 
     def __init__(  # noqa: PLR0913 - all by keyword
@@ -108,7 +134,7 @@ class Career:
     @property
     def is_leader(self) -> bool:
         """Whether the person is in the leadership."""
-        return self.held == Level.LEADER
+        return self.held == LEADER
 
     def take(self, chair: Chair, policy: CareerPolicy, now: int) -> None:
         """Take a chair, with its title and its duty."""
@@ -162,11 +188,11 @@ class Career:
         self.base, self.growth = base, growth
         self.even_until = self.start + 12 * (year + 1)
         level, running = self._earning, now - self._since
-        if level is Level.MID_CHIEF:
+        if level is MID_CHIEF:
             self._earn(scale.chief, scale.chief_most, self._chief + running, now)
         elif self._chief:
             self.base += min(scale.chief_most, scale.chief * self._chief)
-        if level is Level.MID_DEPUTY:
+        if level is MID_DEPUTY:
             self._earn(scale.deputy, scale.deputy_most, self._deputy + running, now)
         elif self._deputy:
             self.base += min(scale.deputy_most, scale.deputy * self._deputy)
@@ -186,8 +212,10 @@ class Career:
 
     def _settle(self, policy: CareerPolicy, now: int) -> None:
         """Book the credit so far, and go on at the level of the present chairs."""
-        self._chief += (now - self._since) * (self._earning is Level.MID_CHIEF)
-        self._deputy += (now - self._since) * (self._earning is Level.MID_DEPUTY)
+        if self._earning is MID_CHIEF:
+            self._chief += now - self._since
+        elif self._earning is MID_DEPUTY:
+            self._deputy += now - self._since
         self._earning = credited(policy, self.title, self.duty)
         self._since = now
         self.even_until = 0

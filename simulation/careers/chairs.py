@@ -38,6 +38,9 @@ class Level(IntEnum):
         return self.name.lower()
 
 
+MID_DEPUTY, MID_CHIEF, LEADER = Level
+"""The levels by short names, which the play looks up without asking the class."""
+
 LEVEL_OF_TITLE = {
     TitleGrade.LEADER: Level.LEADER,
     TitleGrade.MID_CHIEF: Level.MID_CHIEF,

@@ -41,9 +41,7 @@ class Fate(NamedTuple):
     reason: Reason
 
 
-def fates(
-    cadre: Cadre, lots: Sequence[float], conditions: Conditions
-) -> list[Fate]:
+def fates(cadre: Cadre, lots: Sequence[float], conditions: Conditions) -> list[Fate]:
     """Return what would take a person away, in order of time.
 
     Parameters

@@ -7,7 +7,7 @@ from scenarios.language.people import Identity
 from simulation.careers.cadre import outside_leader, recruit
 from simulation.careers.candidates import CIVIL_LEADERS, LEADERS
 from simulation.careers.career import Career
-from simulation.careers.chairs import Chair, Level
+from simulation.careers.chairs import LEADER, Chair
 from simulation.careers.luck import Lot
 from simulation.careers.staff import Staff
 
@@ -35,7 +35,7 @@ def fill_chairs(
         if chair.id in staff.vacant:
             chosen = (
                 _next_leader(staff, chair, openings, now)
-                if chair.level is Level.LEADER
+                if chair.level is LEADER
                 else bench.best(chair.kind)
             )
             if chosen is not None:

@@ -22,6 +22,10 @@ class Happened(StrEnum):
     SECONDED = "seconded"
 
 
+ENTERED, LEFT, SEATED, UNSEATED, CONFIRMED, PROMOTED, SECONDED = Happened
+"""The same by short names, which are looked up without asking the class."""
+
+
 class Row(NamedTuple):
     """One thing that happened to one person.
 
@@ -107,11 +111,11 @@ def _there_at_the_end(rows: Sequence[Row]) -> set[PersonId]:
     """Return who entered and didn't leave; things happen to nobody else."""
     there: set[PersonId] = set()
     for row in rows:
-        if (row.person in there) is (row.happened is Happened.ENTERED):
+        if (row.person in there) is (row.happened is ENTERED):
             raise ImbalanceError(f"{row}: in the town twice, or not at all")
-        if row.happened is Happened.ENTERED:
+        if row.happened is ENTERED:
             there.add(row.person)
-        elif row.happened is Happened.LEFT:
+        elif row.happened is LEFT:
             there.remove(row.person)
     return there
 
@@ -121,11 +125,11 @@ def _seated_at_the_end(rows: Sequence[Row]) -> dict[ChairId, PersonId]:
     seated: dict[ChairId, PersonId] = {}
     for row in rows:
         holder = seated.get(row.of)
-        if row.happened is Happened.SEATED:
+        if row.happened is SEATED:
             if holder is not None:
                 raise ImbalanceError(f"{row}: {holder} sits there")
             seated[row.of] = row.person
-        elif row.happened is Happened.UNSEATED:
+        elif row.happened is UNSEATED:
             if holder != row.person:
                 raise ImbalanceError(f"{row}: {holder} sits there")
             del seated[row.of]

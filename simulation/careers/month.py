@@ -7,7 +7,7 @@ from typing import NamedTuple
 from scenarios.language.base import PersonId
 from simulation.careers.cadre import recruit
 from simulation.careers.career import Career
-from simulation.careers.chairs import Chair, Level
+from simulation.careers.chairs import LEADER, Chair
 from simulation.careers.fates import NOT_LEADERS, Reason
 from simulation.careers.filling import Openings, fill_chairs
 from simulation.careers.promotion import hold_boards
@@ -114,7 +114,7 @@ class Month:
         leaders = [
             (number, chair, staff.holders.get(chair.id))
             for number, chair in enumerate(staff.setting.chairs)
-            if chair.level is Level.LEADER
+            if chair.level is LEADER
         ]
         for number, chair, career in leaders:
             goes = staff.luck.changes[number, year] < turnover

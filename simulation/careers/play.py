@@ -43,13 +43,17 @@ def play_careers(town: Town, plan: Plan, luck: Luck) -> CareerLog:
 
 
 def play_setting(setting: Setting, luck: Luck) -> CareerLog:
-    """Return what becomes of everybody in a setting that is worked out already."""
-    staff = Staff(setting, luck)
-    play = _Play(staff)
-    conditions = setting.conditions
+    """Return what becomes of everybody in a setting that is worked out already.
+
+    What isn't in the log is gone before the garbage collector looks again.
+    """
     with without_collection():
-        play.begin()
-        play.clock.run(conditions.end - 1)
+        return _played(setting, luck)
+
+
+def _played(setting: Setting, luck: Luck) -> CareerLog:
+    staff, conditions = Staff(setting, luck), setting.conditions
+    _Play(staff).run()
     last = conditions.end - 1
     log = CareerLog(
         start=conditions.start,
@@ -78,11 +82,16 @@ class _Play:
         self.conditions = staff.conditions
         self.numbers = {one.id: n for n, one in enumerate(staff.setting.chairs)}
         self.agenda = Agenda()
-        self.month = Month(staff, self.sit, self.live)
         self.clock = Kernel(self.conditions.start)
 
-    def begin(self) -> None:
-        """Let everybody enter, give out the chairs, and wait for the first month."""
+    def run(self) -> None:
+        """Play from the eve to the end."""
+        self._begin()
+        self.clock.at(self.conditions.start, self._open, self.conditions.start)
+        self.clock.run(self.conditions.end - 1)
+
+    def _begin(self) -> None:
+        """Let everybody enter, and give out the chairs."""
         staff, setting = self.staff, self.staff.setting
         for place, cadre in enumerate(setting.cadres):
             lots = staff.luck.of(place, 0)
@@ -93,7 +102,6 @@ class _Play:
                 staff.seat(career, chair, self.conditions.start - 1)
                 self.sit(career, chair, self.conditions.start - 1)
         staff.open_chairs()
-        self.clock.at(self.conditions.start, self._open, self.conditions.start)
 
     def live(self, career: Career) -> None:
         """Let somebody who enters wait for whatever takes a person away."""
@@ -103,11 +111,10 @@ class _Play:
     def sit(self, career: Career, chair: Chair, since: int) -> None:
         """Let a chair wait for the end of somebody's time in it, if it ever ends."""
         number, sitting = self.numbers[chair.id], self.staff.sittings[chair.id]
-        tenures = self.staff.luck.tenures
-        turn = (sitting - 1) % tenures.shape[1]
-        rate = self.conditions.turnover(chair)
-        months = wait_by_chance(float(tenures[number, turn]), rate)
-        longest = self.conditions.longest(chair)
+        numbers = self.staff.luck.tenures
+        chance, longest = self.staff.setting.tenures[number]
+        lot = float(numbers[number, (sitting - 1) % numbers.shape[1]])
+        months = wait_by_chance(lot, chance)
         if longest is not None:
             months = longest - 1 if months is None else min(months, longest - 1)
         if months is not None and since + 1 + months < self.conditions.end:
@@ -142,4 +149,4 @@ class _Play:
 
     def _play(self, now: int) -> None:
         agenda, self.agenda = self.agenda, Agenda()
-        self.month.play(agenda, now)
+        Month(self.staff, self.sit, self.live).play(agenda, now)

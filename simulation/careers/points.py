@@ -5,7 +5,7 @@ from typing import Self
 
 from scenarios.language.careers import CareerPolicy, Credit
 from scenarios.language.ladders import Points
-from simulation.careers.chairs import Chair, Level
+from simulation.careers.chairs import LEADER, MID_DEPUTY, Chair, Level
 
 UNITS = 12_000
 """Parts of a point: sums of whole parts are exact, in whatever order."""
@@ -71,12 +71,12 @@ def credited(
     post
         The chair that gives an operating post; it may be the same.
     """
-    of_title = title.level if title and title.level is not Level.LEADER else None
+    of_title = title.level if title and title.level is not LEADER else None
     of_duty = post.duty if post else None
     if policy.credit is Credit.EITHER:
         level = max(of_title, of_duty, key=lambda one: one or 0)
     else:
         level = of_title if policy.credit is Credit.APPOINTED_TITLE else of_duty
-    if level is Level.MID_DEPUTY and not policy.deputies_count:
+    if level is MID_DEPUTY and not policy.deputies_count:
         return None
     return level

@@ -1,9 +1,9 @@
 """Boards at work: confirming newcomers and promoting those who are ready."""
 
-from simulation.careers.boards import Places, Steps
+from simulation.careers.boards import Steps
 from simulation.careers.cadre import BELOW
 from simulation.careers.career import Career, orders
-from simulation.careers.log import Happened
+from simulation.careers.log import CONFIRMED, PROMOTED
 from simulation.careers.staff import Staff
 
 
@@ -36,7 +36,7 @@ def _hold_board(staff: Staff, steps: Steps, now: int) -> None:
             risen = _first(ready, room, now)
             places.take(target, len(risen))
             for one in risen:
-                staff.rise(one, steps, Happened.PROMOTED, since=now, now=now)
+                staff.rise(one, steps, PROMOTED, since=now, now=now)
 
 
 def _first(standing: list[Career], room: int | None, now: int) -> list[Career]:
@@ -58,7 +58,7 @@ def _by_rung(staff: Staff, steps: Steps, now: int) -> list[list[Career]]:
         if one.rung == BELOW and not one.is_leader:
             since = one.cadre.confirmed(start)
             if since <= now:
-                staff.rise(one, steps, Happened.CONFIRMED, since=since, now=now)
+                staff.rise(one, steps, CONFIRMED, since=since, now=now)
         if one.rung != BELOW:
             standing[one.rung].append(one)
     return standing

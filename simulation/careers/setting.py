@@ -26,6 +26,9 @@ class Setting:
         The terms.
     chairs
         The chairs in the order in which they are filled.
+    tenures
+        For each chair the chance a month that it falls free by itself, and the most
+        months in it, if there is such a limit.
     ladders
         The ladders as boards see them.
     cadres
@@ -44,6 +47,7 @@ class Setting:
 
     conditions: Conditions
     chairs: tuple[Chair, ...]
+    tenures: tuple[tuple[float, int | None], ...]
     ladders: Mapping[LadderId, Steps]
     cadres: tuple[Cadre, ...]
     places: Mapping[PersonId, int]
@@ -56,10 +60,13 @@ class Setting:
     def of(cls, town: Town, plan: Plan) -> Self:
         """Return the setting of a design under a plan."""
         seats, cadres = chairs(town), roster(town)
-        policy = town.careers.policy
+        policy, conditions = town.careers.policy, Conditions.of(town)
         return cls(
-            conditions=Conditions.of(town),
+            conditions=conditions,
             chairs=seats,
+            tenures=tuple(
+                (conditions.turnover(one), conditions.longest(one)) for one in seats
+            ),
             ladders={one.id: Steps.of(one, policy) for one in town.ladders.values()},
             cadres=cadres,
             places={one.id: place for place, one in enumerate(cadres)},

@@ -11,9 +11,17 @@ from simulation.careers.bench import Bench
 from simulation.careers.boards import Places, Steps
 from simulation.careers.cadre import Cadre
 from simulation.careers.career import Career
-from simulation.careers.chairs import Chair, ChairId, Level
+from simulation.careers.chairs import LEADER, Chair, ChairId
 from simulation.careers.fates import Reason
-from simulation.careers.log import Happened, Row
+from simulation.careers.log import (
+    ENTERED,
+    LEFT,
+    SEATED,
+    SECONDED,
+    UNSEATED,
+    Happened,
+    Row,
+)
 from simulation.careers.luck import Lot, Luck
 from simulation.careers.setting import Setting
 
@@ -83,7 +91,7 @@ class Staff:
             self.climbers[cadre.ladder][cadre.id] = career
         self.bench.enter(career, cadre.entered)
         self.cadres.append(cadre)
-        self.rows.append(Row(cadre.entered, Happened.ENTERED, cadre.id))
+        self.rows.append(Row(cadre.entered, ENTERED, cadre.id))
         return career
 
     def leave(self, career: Career, reason: Reason, now: int) -> None:
@@ -99,7 +107,7 @@ class Staff:
             del self.climbers[career.cadre.ladder][career.id]
         career.gone = True
         self.bench.look(career, now)
-        self.rows.append(Row(now, Happened.LEFT, career.id, reason))
+        self.rows.append(Row(now, LEFT, career.id, reason))
         if not was_leader:
             self.replace(career)
 
@@ -108,7 +116,7 @@ class Staff:
         career.away_until = now + self.conditions.second_months
         self.bench.look(career, now)
         self.bench.look_again(career, career.away_until)
-        self.rows.append(Row(now, Happened.SECONDED, career.id))
+        self.rows.append(Row(now, SECONDED, career.id))
 
     def replace(self, career: Career) -> None:
         """Put somebody who left on the list to be replaced, if luck will have it."""
@@ -129,13 +137,11 @@ class Staff:
         self.holders[chair.id] = career
         self.bench.look(career, now)
         self.sittings[chair.id] += 1
-        self.rows.append(
-            Row(now, Happened.SEATED, career.id, chair.id, chain, candidates)
-        )
+        self.rows.append(Row(now, SEATED, career.id, chair.id, chain, candidates))
 
     def end_term(self, career: Career, chair: Chair, now: int) -> None:
         """End somebody's time in a chair: a leader moves away, others stand aside."""
-        if chair.level is Level.LEADER:
+        if chair.level is LEADER:
             self.leave(career, Reason.MOVED, now)
         else:
             career.rests[chair.kind] = now + self.conditions.term
@@ -161,7 +167,7 @@ class Staff:
         link = next(self._chains) if chain is None and chair.titled else chain
         if not chair.lapses:
             self.vacant[chair.id] = Vacancy(link or 0, left_by)
-        self.rows.append(Row(now, Happened.UNSEATED, career.id, chair.id, link))
+        self.rows.append(Row(now, UNSEATED, career.id, chair.id, link))
 
     def open_chairs(self) -> None:
         """Declare vacant what nobody was given on the eve."""

@@ -11,7 +11,6 @@ from scenarios.language.people import Identity, Sex
 from simulation.careers.boards import Steps
 from simulation.careers.cadre import Cadre
 from simulation.careers.career import ESTABLISHED
-from simulation.careers.chairs import Chair
 from simulation.careers.many.arrays import NEVER, Counts, Flags, Floats
 from simulation.careers.retirement import schedule
 from simulation.careers.setting import Setting

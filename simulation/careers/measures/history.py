@@ -8,7 +8,16 @@ from scenarios import Town
 from scenarios.language.people import Identity, Sex
 from simulation.careers.cadre import Cadre
 from simulation.careers.chairs import Chair, ChairId, Level
-from simulation.careers.log import CareerLog, Happened, Row
+from simulation.careers.log import (
+    CONFIRMED,
+    LEFT,
+    PROMOTED,
+    SEATED,
+    UNSEATED,
+    CareerLog,
+    Happened,
+    Row,
+)
 
 STAFF = frozenset({Identity.CIVIL_SERVANT, Identity.INSTITUTION_STAFF})
 """Whose chances are measured; the others have no ladder and no seats."""
@@ -150,8 +159,8 @@ def groups(town: Town, cadre: Cadre, start: int) -> tuple[str, ...]:
 def _history(
     cadre: Cadre, rows: Sequence[Row], chairs: dict[ChairId, Chair], start: int
 ) -> History:
-    rank_rises = tuple(row.month for row in rows if row.happened is Happened.PROMOTED)
-    confirmed = _first(rows, Happened.CONFIRMED)
+    rank_rises = tuple(row.month for row in rows if row.happened is PROMOTED)
+    confirmed = _first(rows, CONFIRMED)
     rung, since = cadre.rung, cadre.rung_since
     if confirmed is not None:
         rung, since = 0, cadre.confirmed(start)
@@ -160,7 +169,7 @@ def _history(
     last = titled[-1] if titled else None
     return History(
         cadre=cadre,
-        left=_first(rows, Happened.LEFT),
+        left=_first(rows, LEFT),
         rank_rises=rank_rises,
         seat_rises=tuple(_seat_rises(titled, int(cadre.title or 0))),
         rung=rung + len(rank_rises),
@@ -178,11 +187,11 @@ def _first(rows: Iterable[Row], happened: Happened) -> int | None:
 def _sittings(rows: Sequence[Row], chairs: dict[ChairId, Chair]) -> Iterator[Sitting]:
     """Yield somebody's times in chairs, in order of their beginnings."""
     for place, row in enumerate(rows):
-        if row.happened is Happened.SEATED:
+        if row.happened is SEATED:
             ends = (
                 one.month
                 for one in rows[place:]
-                if one.happened is Happened.UNSEATED and one.of == row.of
+                if one.happened is UNSEATED and one.of == row.of
             )
             yield Sitting(chairs[row.of], row.month, next(ends, None))
 

@@ -8,7 +8,7 @@ from statistics import fmean
 from scenarios import Town
 from simulation.careers.chairs import Chair, ChairId, Level
 from simulation.careers.fates import Reason
-from simulation.careers.log import CareerLog, Happened, Row
+from simulation.careers.log import LEFT, PROMOTED, SEATED, SECONDED, CareerLog, Row
 from simulation.careers.measures.history import History
 from simulation.summary import Key
 
@@ -22,9 +22,7 @@ def promotions(
 
     What the reform itself gives out on the eve isn't counted.
     """
-    ranks = Counter(
-        f"rung:{row.of}" for row in log.rows if row.happened is Happened.PROMOTED
-    )
+    ranks = Counter(f"rung:{row.of}" for row in log.rows if row.happened is PROMOTED)
     seats = Counter(
         f"seat:{level.word}"
         for one in all_
@@ -42,9 +40,7 @@ def seats(log: CareerLog, all_: Sequence[History]) -> Iterator[tuple[Key, float]
     """Yield how many mid-level seats there are, and how they change hands."""
     chairs = {chair.id: chair for chair in log.chairs if chair.titled}
     filled = [
-        row
-        for row in log.rows
-        if row.happened is Happened.SEATED and row.month >= log.start
+        row for row in log.rows if row.happened is SEATED and row.month >= log.start
     ]
     of_level = {
         level: [
@@ -71,7 +67,7 @@ def comings_and_goings(
 ) -> Iterator[tuple[Key, float]]:
     """Yield who left a year and why, who came, and who is there at the end."""
     years = log.months / 12
-    reasons = Counter(row.of for row in log.rows if row.happened is Happened.LEFT)
+    reasons = Counter(row.of for row in log.rows if row.happened is LEFT)
     names = {
         "retirements": Reason.RETIRED,
         "early_retirements": Reason.EARLY,
@@ -82,7 +78,7 @@ def comings_and_goings(
     }
     for name, reason in names.items():
         yield (name, "town"), reasons[reason] / years
-    seconded = sum(row.happened is Happened.SECONDED for row in log.rows)
+    seconded = sum(row.happened is SECONDED for row in log.rows)
     yield ("secondments", "town"), seconded / years
     came = sum(one.cadre.entered >= log.start for one in all_)
     yield ("newcomers", "town"), came / years
@@ -99,9 +95,7 @@ def _titles_lost(log: CareerLog, all_: Sequence[History]) -> int:
     kept = {
         row.person: titled[row.of]
         for row in log.rows
-        if row.happened is Happened.SEATED
-        and row.month < log.start
-        and row.of in titled
+        if row.happened is SEATED and row.month < log.start and row.of in titled
     }
     today = [one.cadre for one in all_ if one.cadre.entered < log.start]
     return sum(
@@ -117,7 +111,7 @@ def _two_tracks(log: CareerLog) -> Iterator[tuple[Key, float]]:
     on_eve = [
         (row.person, chairs[row.of])
         for row in log.rows
-        if row.happened is Happened.SEATED and row.month < log.start
+        if row.happened is SEATED and row.month < log.start
     ]
     titled = {who for who, one in on_eve if one.titled and one.level in MID_LEVEL}
     on_duty = {who for who, one in on_eve if one.duty is not None}

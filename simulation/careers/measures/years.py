@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from scenarios import Town
 from simulation.careers.fates import Reason
-from simulation.careers.log import CareerLog, Happened
+from simulation.careers.log import LEFT, CareerLog
 from simulation.careers.measures.history import AGES, History, of_year
 from simulation.summary import Key
 
@@ -37,7 +37,7 @@ def retirement_waves(log: CareerLog) -> Iterator[tuple[Key, float]]:
     found = Counter(
         (row.month - log.start) // 12 + 1
         for row in log.rows
-        if row.happened is Happened.LEFT and row.of in RETIRED
+        if row.happened is LEFT and row.of in RETIRED
     )
     for years in range(1, log.months // 12 + 1):
         yield ("retirements_in_year", of_year(log, years)), float(found[years])
