@@ -1,6 +1,6 @@
 """Who stands for which kind of chair, the best first (候选人)."""
 
-from heapq import heapify, heappop
+from heapq import heapify, heappop, heappush
 
 from simulation.careers.candidates import (
     KINDS,
@@ -8,12 +8,85 @@ from simulation.careers.candidates import (
     stands_for,
     when_time_tells,
 )
-from simulation.careers.career import PLACES, Career, orders
-from simulation.careers.chairs import KIND_COUNT, Kind
+from simulation.careers.career import PLACES, Career
+from simulation.careers.chairs import Kind
 from simulation.careers.conditions import Conditions
 
 TITLED = 2**36 * PLACES
 """More than anybody's points: those who have the title go before all others."""
+
+
+class Ranking:
+    """The candidates for one kind of chair, put in order once a year.
+
+    The order is by the most points that each can have in the year. Who is the best in
+    a month is then found among the first few.
+
+    Parameters
+    ----------
+    kind
+        The kind of chair.
+
+    Attributes
+    ----------
+    standing
+        The candidates by place.
+    tried
+        The hopes of those of whom more is known in this month.
+    """
+
+    def __init__(self, kind: Kind) -> None:
+        self.standing: dict[int, Career] = {}
+        self._level_of_duty = LEVEL_OF_DUTIES.get(kind)
+        self._until = 0
+        self._hopes: list[int] = []
+        self.tried: list[int] = []
+        self._found: list[int] = []
+
+    def hope(self, career: Career, now: int) -> None:
+        """Put in order somebody who stands only now, or may hope for more than before.
+
+        What was hoped for before stays, and does no harm.
+        """
+        if now <= self._until:
+            heappush(self._hopes, self._order(career, now, self._until))
+
+    def begin(self) -> None:
+        """Begin a month, in which all may be in another order."""
+        for hope in self.tried:
+            heappush(self._hopes, hope)
+        self.tried.clear()
+        self._found.clear()
+
+    def best(self, now: int, until: int) -> Career | None:
+        """Return the best, in a month of the year that ends with a month."""
+        standing, found = self.standing, self._found
+        if until != self._until:
+            self._put_in_order(now, until)
+        hopes = self._hopes
+        while True:
+            while found and found[0] % PLACES not in standing:
+                heappop(found)
+            if not hopes or (found and found[0] <= hopes[0]):
+                return standing[found[0] % PLACES] if found else None
+            hope = heappop(hopes)
+            one = standing.get(hope % PLACES)
+            if one is not None:
+                self.tried.append(hope)
+                heappush(found, self._order(one, now, now))
+
+    def _put_in_order(self, now: int, until: int) -> None:
+        everybody = self.standing.values()
+        self._hopes = [self._order(one, now, until) for one in everybody]
+        heapify(self._hopes)
+        self.tried.clear()
+        self._found.clear()
+        self._until = until
+
+    def _order(self, one: Career, now: int, later: int) -> int:
+        """Return somebody's order; for a duty those go first who have the title."""
+        order, level = one.order(now, later), self._level_of_duty
+        return order if level is None or one.held < level else order - TITLED
 
 
 class Bench:
@@ -30,10 +103,9 @@ class Bench:
 
     def __init__(self, conditions: Conditions) -> None:
         self._conditions = conditions
-        self._standing: list[dict[int, Career]] = [{} for _ in range(KIND_COUNT)]
-        self._orders: dict[Kind, list[int]] = {}
+        self._rankings = {kind: Ranking(kind) for kind in KINDS}
         self._due: dict[int, list[Career]] = {}
-        self._now = conditions.start - 1
+        self._now = self._last = conditions.start - 1
 
     def enter(self, career: Career, now: int) -> None:
         """Put somebody who enters on the bench, now or as soon as time allows."""
@@ -48,50 +120,47 @@ class Bench:
         self._due.setdefault(month, []).append(career)
 
     def look(self, career: Career, now: int) -> None:
-        """Put somebody among those, and only those, for whose chairs one qualifies."""
+        """Let somebody stand for those chairs, and only those, for which one qualifies.
+
+        Needed whenever that may change.
+        """
         kinds = stands_for(career, now, self._conditions)
-        changed, career.stands = career.stands ^ kinds, kinds
+        changed = kinds ^ career.stands
         if not changed:
             return
-        for kind in KINDS:
-            if changed >> kind & 1:
-                if kinds >> kind & 1:
-                    self._standing[kind][career.place] = career
-                    self._orders.pop(kind, None)
-                else:
-                    del self._standing[kind][career.place]
+        career.stands = kinds
+        for kind, ranking in self._rankings.items():
+            if not changed >> kind & 1:
+                continue
+            if kinds >> kind & 1:
+                ranking.standing[career.place] = career
+                ranking.hope(career, now)
+            else:
+                del ranking.standing[career.place]
+
+    def hope(self, career: Career, now: int) -> None:
+        """Let somebody hope for more: a chair or a rung earns points from now on."""
+        if career.stands:
+            for kind, ranking in self._rankings.items():
+                if career.stands >> kind & 1:
+                    ranking.hope(career, now)
 
     def open(self, now: int) -> None:
         """Begin to fill chairs in a month; months come in their order."""
         for month in range(self._now + 1, now + 1):
             for career in self._due.pop(month, ()):
                 self.look(career, now)
+        if now > self._last:
+            self._last = now + 11 - (now - self._conditions.start) % 12
         self._now = now
-        self._orders.clear()
+        for ranking in self._rankings.values():
+            if ranking.tried:
+                ranking.begin()
 
     def best(self, kind: Kind) -> tuple[Career, int] | None:
-        """Return the best candidate for chairs of a kind, and how many stand.
-
-        They are put in order once for each opening of the bench. A duty without title
-        goes first to those who have the title.
-        """
-        standing = self._standing[kind]
-        if not standing:
+        """Return the best candidate for chairs of a kind, and how many stand."""
+        ranking = self._rankings[kind]
+        if not ranking.standing:
             return None
-        if kind not in self._orders:
-            self._orders[kind] = self._in_order(kind)
-        order = self._orders[kind]
-        while order[0] % PLACES not in standing:
-            heappop(order)
-        return standing[order[0] % PLACES], len(standing)
-
-    def _in_order(self, kind: Kind) -> list[int]:
-        """Return a heap of the `orders` of those who stand for chairs of a kind."""
-        careers = self._standing[kind].values()
-        order = orders(careers, self._now)
-        if kind in LEVEL_OF_DUTIES:
-            level = LEVEL_OF_DUTIES[kind]
-            first = [TITLED if one.held >= level else 0 for one in careers]
-            order = [one - title for one, title in zip(order, first, strict=True)]
-        heapify(order)
-        return order
+        best = ranking.best(self._now, self._last)
+        return None if best is None else (best, len(ranking.standing))

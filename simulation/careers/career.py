@@ -1,6 +1,6 @@
 """One person's career while it is being played."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from scenarios.language.base import PersonId
 from scenarios.language.careers import CareerPolicy
@@ -66,15 +66,15 @@ class Career:
         "_earning",
         "_since",
         "away_until",
-        "base",
+        "_points",
         "cadre",
         "civil",
         "duty",
         "established",
-        "even_until",
+        "_even_until",
         "exposed",
         "gone",
-        "growth",
+        "_growth",
         "held",
         "highest",
         "joined",
@@ -124,7 +124,7 @@ class Career:
         self.stands = 0
         self._chief = self._deputy = self._since = 0
         self._earning: Level | None = None
-        self.base = self.growth = self.even_until = 0
+        self._points = self._growth = self._even_until = 0
 
     @property
     def id(self) -> PersonId:
@@ -159,15 +159,26 @@ class Career:
 
         They grow evenly until a year begins, a most is reached or a chair changes.
         """
-        if now >= self.even_until:
-            self.reckon(now)
-        return self.base + self.growth * now
+        if now >= self._even_until:
+            self._reckon(now)
+        return self._points + self._growth * now
+
+    def order(self, now: int, later: int) -> int:
+        """Return a number by which the best come first, and of equals the first id.
+
+        Modulo `PLACES`, it is the place. Later in the year nobody can be better than
+        what is returned for then, unless a chair or a rung changes: service earns
+        evenly, and no more from a most on.
+        """
+        if now >= self._even_until:
+            self._reckon(now)
+        return self.place - (self._points + self._growth * later) * PLACES
 
     def rise(self, since: int) -> None:
         """Step up a rung."""
         self.rung += 1
         self.rung_since = since
-        self.even_until = 0
+        self._even_until = 0
 
     def excellent(self, since: int, now: int) -> int:
         """Return how many whole years since a month were marked excellent."""
@@ -175,7 +186,7 @@ class Career:
         first = -((self.start - since) // 12) if since > self.start else 0
         return self.marks[last] - self.marks[first] if first < last else 0
 
-    def reckon(self, now: int) -> None:
+    def _reckon(self, now: int) -> None:
         """Put down the points, and how they grow from month to month."""
         scale, year = self.scale, (now - self.start) // 12
         base = int(scale.vote * self.votes[year]) - scale.service * self.joined
@@ -185,17 +196,17 @@ class Career:
         if self.rung >= 0:
             base -= scale.in_rung * self.rung_since
             growth += scale.in_rung
-        self.base, self.growth = base, growth
-        self.even_until = self.start + 12 * (year + 1)
+        self._points, self._growth = base, growth
+        self._even_until = self.start + 12 * (year + 1)
         level, running = self._earning, now - self._since
         if level is MID_CHIEF:
             self._earn(scale.chief, scale.chief_most, self._chief + running, now)
         elif self._chief:
-            self.base += min(scale.chief_most, scale.chief * self._chief)
+            self._points += min(scale.chief_most, scale.chief * self._chief)
         if level is MID_DEPUTY:
             self._earn(scale.deputy, scale.deputy_most, self._deputy + running, now)
         elif self._deputy:
-            self.base += min(scale.deputy_most, scale.deputy * self._deputy)
+            self._points += min(scale.deputy_most, scale.deputy * self._deputy)
         if self.special:
             there = now - max(self.start, self.cadre.entered)
             self._earn(scale.special, scale.special_most, there, now)
@@ -204,11 +215,11 @@ class Career:
         """Add what service that goes on has earned in so many months, up to a most."""
         left = most - rate * months
         if left <= 0:
-            self.base += most
+            self._points += most
         elif rate:
-            self.base += rate * (months - now)
-            self.growth += rate
-            self.even_until = min(self.even_until, now - -left // rate)
+            self._points += rate * (months - now)
+            self._growth += rate
+            self._even_until = min(self._even_until, now - -left // rate)
 
     def _settle(self, policy: CareerPolicy, now: int) -> None:
         """Book the credit so far, and go on at the level of the present chairs."""
@@ -218,15 +229,4 @@ class Career:
             self._deputy += now - self._since
         self._earning = credited(policy, self.title, self.duty)
         self._since = now
-        self.even_until = 0
-
-
-def orders(careers: Collection[Career], now: int) -> list[int]:
-    """Return numbers by which the best come first, and of equals the first id.
-
-    Modulo `PLACES`, they are the places.
-    """
-    for one in careers:
-        if now >= one.even_until:
-            one.reckon(now)
-    return [one.place - (one.base + one.growth * now) * PLACES for one in careers]
+        self._even_until = 0

@@ -2,7 +2,7 @@
 
 from simulation.careers.boards import Steps
 from simulation.careers.cadre import BELOW
-from simulation.careers.career import Career, orders
+from simulation.careers.career import Career
 from simulation.careers.log import CONFIRMED, PROMOTED
 from simulation.careers.staff import Staff
 
@@ -43,8 +43,7 @@ def _first(standing: list[Career], room: int | None, now: int) -> list[Career]:
     """Return the best, in order, as far as there is room."""
     if room is None or room >= len(standing):
         return standing
-    by_order = dict(zip(orders(standing, now), standing, strict=True))
-    return [by_order[one] for one in sorted(by_order)[:room]]
+    return sorted(standing, key=lambda one: one.order(now, now))[:room]
 
 
 def _by_rung(staff: Staff, steps: Steps, now: int) -> list[list[Career]]:

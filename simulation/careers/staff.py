@@ -14,6 +14,7 @@ from simulation.careers.career import Career
 from simulation.careers.chairs import LEADER, Chair, ChairId
 from simulation.careers.fates import Reason
 from simulation.careers.log import (
+    CONFIRMED,
     ENTERED,
     LEFT,
     SEATED,
@@ -136,6 +137,7 @@ class Staff:
         career.take(chair, self.conditions.policy, now)
         self.holders[chair.id] = career
         self.bench.look(career, now)
+        self.bench.hope(career, now)
         self.sittings[chair.id] += 1
         self.rows.append(Row(now, SEATED, career.id, chair.id, chain, candidates))
 
@@ -147,6 +149,7 @@ class Staff:
             career.rests[chair.kind] = now + self.conditions.term
             self.vacate(career, chair, now)
             self.bench.look(career, now)
+            self.bench.hope(career, now)
             self.bench.look_again(career, career.rests[chair.kind])
 
     def vacate(
@@ -180,6 +183,8 @@ class Staff:
     ) -> None:
         """Put somebody one rung up."""
         career.rise(since)
+        if happened is CONFIRMED:
+            self.bench.hope(career, now)
         self.rows.append(Row(now, happened, career.id, steps.rungs[career.rung]))
 
 
