@@ -69,13 +69,13 @@ class Step:
     excellent
         Excellent marks on the rung.
     titles
-        Levels of title of which one must be held or have been; any if empty.
+        Levels of title of which one must be held or have been, a bit each; none if 0.
     """
 
     months: int
     service: int = 0
     excellent: int = 0
-    titles: frozenset[int] = frozenset()
+    titles: int = 0
 
     @classmethod
     def of(cls, rung: Rung) -> Self:
@@ -84,7 +84,7 @@ class Step:
             months=round(rung.years * 12),
             service=round(rung.service_years * 12),
             excellent=rung.excellent,
-            titles=frozenset(int(LEVEL_OF_TITLE[one]) for one in rung.titles),
+            titles=sum({1 << LEVEL_OF_TITLE[one] for one in rung.titles}),
         )
 
 

@@ -49,7 +49,7 @@ class Career:
     held, highest
         The level of title held now, 0 for none, and the highest in the play.
     titles
-        Every level of title held ever.
+        Every level of title held ever, a bit each.
     rests
         Until when the person stands aside from chairs of a kind.
     away_until
@@ -64,17 +64,17 @@ class Career:
         "_chief",
         "_deputy",
         "_earning",
+        "_even_until",
+        "_growth",
+        "_points",
         "_since",
         "away_until",
-        "_points",
         "cadre",
         "civil",
         "duty",
         "established",
-        "_even_until",
         "exposed",
         "gone",
-        "_growth",
         "held",
         "highest",
         "joined",
@@ -117,7 +117,7 @@ class Career:
         self.title: Chair | None = None
         self.duty: Chair | None = None
         self.held = self.highest = 0
-        self.titles: set[int] = {int(cadre.title)} if cadre.title else set()
+        self.titles = 1 << cadre.title if cadre.title else 0
         self.rests: dict[Kind, int] = {}
         self.away_until = 0
         self.gone = False
@@ -142,7 +142,7 @@ class Career:
             self.title = chair
             self.held = int(chair.level)
             self.highest = max(self.highest, self.held)
-            self.titles.add(int(chair.level))
+            self.titles |= 1 << chair.level
         if chair.duty is not None:
             self.duty = chair
         self._settle(policy, now)

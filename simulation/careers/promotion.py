@@ -73,5 +73,5 @@ def _has_done(career: Career, steps: Steps, now: int) -> bool:
         now - since >= step.months - steps.saves * marks
         and now - career.joined >= step.service
         and marks >= step.excellent
-        and (not step.titles or not step.titles.isdisjoint(career.titles))
+        and (not step.titles or step.titles & career.titles != 0)
     )

@@ -133,9 +133,7 @@ class Climb:
             months=_counts(one.months for one in steps.steps),
             service=_counts(one.service for one in steps.steps),
             excellent=_counts(one.excellent for one in steps.steps),
-            titles=_counts(
-                sum(1 << level for level in one.titles) for one in steps.steps
-            ),
+            titles=_counts(one.titles for one in steps.steps),
         )
 
 

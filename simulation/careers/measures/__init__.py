@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scenarios import Town
 from simulation.careers.log import CareerLog
-from simulation.careers.measures.history import histories
+from simulation.careers.measures.history import histories, todays_staff
 from simulation.careers.measures.movements import (
     comings_and_goings,
     promotions,
@@ -45,9 +45,10 @@ def measure_careers(town: Town, log: CareerLog) -> dict[Key, float]:
 
 def _measures(town: Town, log: CareerLog) -> Iterator[tuple[Key, float]]:
     all_ = histories(log)
-    yield from opportunities(town, log, all_)
-    yield from waiting(town, log, all_)
-    yield from climbing(town, log, all_)
+    staff = todays_staff(log, all_)
+    yield from opportunities(town, log, staff)
+    yield from waiting(town, log, staff)
+    yield from climbing(town, log, staff)
     yield from stuck(town, log, all_)
     yield from promotions(town, log, all_)
     yield from seats(log, all_)
@@ -56,4 +57,4 @@ def _measures(town: Town, log: CareerLog) -> Iterator[tuple[Key, float]]:
     yield from pyramids(town, log, all_)
     yield from retirement_waves(log)
     yield from points_gini(log)
-    yield from ledger(log, all_)
+    yield from ledger(log, staff)

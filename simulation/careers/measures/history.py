@@ -1,5 +1,6 @@
 """Each person's way through the years, read from the log."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -25,7 +26,7 @@ STAFF = frozenset({Identity.CIVIL_SERVANT, Identity.INSTITUTION_STAFF})
 AGES = ((30, "age_30"), (40, "age_31_40"), (50, "age_41_50"), (200, "age_51"))
 """Cohorts by age at the start: the oldest of each."""
 
-SEXES = ("men", "women")
+MEN, WOMEN = "men", "women"
 
 
 class Sitting(NamedTuple):
@@ -70,17 +71,18 @@ class History:
     confirmed: int | None
     sittings: tuple[Sitting, ...]
 
-    def is_there(self, month: int) -> bool:
-        """Tell whether the person is in the town at the end of a month."""
-        return self.cadre.entered <= month and (self.left is None or self.left > month)
+    def years_there(self, log: CareerLog) -> range:
+        """Return the years, from 0, at whose ends the person is in the town."""
+        first = max(0, (self.cadre.entered - log.start) // 12)
+        end = log.start + log.months if self.left is None else self.left
+        return range(first, (end - log.start) // 12)
 
     def rung_at(self, month: int) -> int:
         """Return the place on the ladder at the end of a month; below 0 for none."""
         below = self.cadre.rung < 0
         if below and (self.confirmed is None or self.confirmed > month):
             return self.cadre.rung
-        first = 0 if below else self.cadre.rung
-        return first + sum(rise <= month for rise in self.rank_rises)
+        return (0 if below else self.cadre.rung) + bisect_right(self.rank_rises, month)
 
     def holds(self, month: int) -> tuple[Chair, ...]:
         """Return the chairs held at the end of a month."""
@@ -93,18 +95,20 @@ class History:
     @property
     def first_rise(self) -> int | None:
         """The month of the first rise of either kind."""
-        rises = (*self.rank_rises, *(month for month, _ in self.seat_rises))
-        return min(rises, default=None)
+        rank, seat = self.first_rank_rise, self.first_seat_rise
+        if rank is None or seat is None:
+            return rank if seat is None else seat
+        return min(rank, seat)
 
     @property
     def first_rank_rise(self) -> int | None:
         """The month of the first step up a rung."""
-        return min(self.rank_rises, default=None)
+        return self.rank_rises[0] if self.rank_rises else None
 
     @property
     def first_seat_rise(self) -> int | None:
         """The month of the first seat higher than any title held before."""
-        return min((month for month, _ in self.seat_rises), default=None)
+        return self.seat_rises[0][0] if self.seat_rises else None
 
 
 def histories(log: CareerLog) -> tuple[History, ...]:
@@ -130,7 +134,12 @@ def todays_staff(log: CareerLog, all_: Iterable[History]) -> tuple[History, ...]
 def all_groups(town: Town) -> tuple[str, ...]:
     """Return everything that a measure of people may be of, in the order of reading."""
     rungs = (rung for ladder in town.ladders.values() for rung in ladder.rungs)
-    cohorts = (*(name for _, name in AGES), *(one.value for one in Identity), *SEXES)
+    cohorts = (
+        *(name for _, name in AGES),
+        *(one.value for one in Identity),
+        MEN,
+        WOMEN,
+    )
     return (
         "town",
         *(f"cohort:{cohort}" for cohort in cohorts),
@@ -146,30 +155,41 @@ def of_year(log: CareerLog, years: int, of: str = "town") -> str:
 
 def groups(town: Town, cadre: Cadre, start: int) -> tuple[str, ...]:
     """Return what a measure of this person is of: the town, cohorts, today's rung."""
-    age = (start - cadre.born) // 12
-    band = next(name for oldest, name in AGES if age <= oldest)
-    sex = SEXES[cadre.sex is Sex.FEMALE]
-    cohorts = (f"cohort:{name}" for name in (band, cadre.identity.value, sex))
+    sex = WOMEN if cadre.sex is Sex.FEMALE else MEN
+    band = age_band((start - cadre.born) // 12)
+    cohorts = f"cohort:{band}", f"cohort:{cadre.identity.value}", f"cohort:{sex}"
     if cadre.ladder is None or cadre.rung < 0:
         return ("town", *cohorts)
-    rung = list(town.ladders[cadre.ladder].rungs)[cadre.rung]
+    rung = [*town.ladders[cadre.ladder].rungs][cadre.rung]
     return ("town", *cohorts, f"rung:{rung}")
+
+
+def age_band(age: int) -> str:
+    """Return the cohort of an age in years."""
+    return AGES[bisect_left(_OLDEST, age)][1]
+
+
+_OLDEST = [oldest for oldest, _ in AGES]
 
 
 def _history(
     cadre: Cadre, rows: Sequence[Row], chairs: dict[ChairId, Chair], start: int
 ) -> History:
-    rank_rises = tuple(row.month for row in rows if row.happened is PROMOTED)
-    confirmed = _first(rows, CONFIRMED)
+    months: dict[Happened, list[int]] = {PROMOTED: [], CONFIRMED: [], LEFT: []}
+    for row in rows:
+        if row.happened in months:
+            months[row.happened].append(row.month)
+    rank_rises = tuple(months[PROMOTED])
+    left, confirmed = _only(months[LEFT]), _only(months[CONFIRMED])
     rung, since = cadre.rung, cadre.rung_since
     if confirmed is not None:
         rung, since = 0, cadre.confirmed(start)
-    sittings = tuple(_sittings(rows, chairs))
+    sittings = _sittings(rows, chairs)
     titled = [one for one in sittings if one.chair.titled]
     last = titled[-1] if titled else None
     return History(
         cadre=cadre,
-        left=_first(rows, LEFT),
+        left=left,
         rank_rises=rank_rises,
         seat_rises=tuple(_seat_rises(titled, int(cadre.title or 0))),
         rung=rung + len(rank_rises),
@@ -180,20 +200,23 @@ def _history(
     )
 
 
-def _first(rows: Iterable[Row], happened: Happened) -> int | None:
-    return next((row.month for row in rows if row.happened is happened), None)
+def _only(months: Sequence[int]) -> int | None:
+    return months[0] if months else None
 
 
-def _sittings(rows: Sequence[Row], chairs: dict[ChairId, Chair]) -> Iterator[Sitting]:
-    """Yield somebody's times in chairs, in order of their beginnings."""
-    for place, row in enumerate(rows):
+def _sittings(rows: Iterable[Row], chairs: dict[ChairId, Chair]) -> tuple[Sitting, ...]:
+    """Return somebody's times in chairs, in order of their beginnings."""
+    found: list[Sitting] = []
+    lasting: dict[ChairId, int] = {}
+    for row in rows:
         if row.happened is SEATED:
-            ends = (
-                one.month
-                for one in rows[place:]
-                if one.happened is UNSEATED and one.of == row.of
-            )
-            yield Sitting(chairs[row.of], row.month, next(ends, None))
+            lasting[row.of] = len(found)
+            found.append(Sitting(chairs[row.of], row.month, None))
+        elif row.happened is UNSEATED:
+            place = lasting.pop(row.of)
+            since = found[place].since
+            found[place] = Sitting(chairs[row.of], since, row.month)
+    return tuple(found)
 
 
 def _seat_rises(titled: Iterable[Sitting], highest: int) -> Iterator[tuple[int, Level]]:

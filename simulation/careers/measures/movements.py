@@ -32,8 +32,9 @@ def promotions(
     yield ("promotions", "town"), (ranks.total() + seats.total()) * 12 / log.months
     rungs = [f"rung:{rung}" for one in town.ladders.values() for rung in one.rungs]
     levels = [f"seat:{level.word}" for level in sorted(Level, reverse=True)]
+    found = ranks + seats
     for of in (*rungs, *levels):
-        yield ("promotions", of), (ranks + seats)[of] * 12 / log.months
+        yield ("promotions", of), found[of] * 12 / log.months
 
 
 def seats(log: CareerLog, all_: Sequence[History]) -> Iterator[tuple[Key, float]]:

@@ -1,6 +1,6 @@
 """What chances those have who are here today: the measures of promotion."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import nan
 from statistics import fmean
 
@@ -11,7 +11,6 @@ from simulation.careers.measures.history import (
     all_groups,
     groups,
     of_year,
-    todays_staff,
 )
 from simulation.careers.measures.survival import (
     Wait,
@@ -24,44 +23,44 @@ from simulation.summary import Key
 HORIZONS = (5, 10, 15)
 """Within how many years."""
 
-First = Callable[[History], int | None]
-"""Gives the month of something's first time, if it ever comes."""
+Groups = Mapping[str, Sequence[History]]
+"""The people of each group, by what a measure of them is of."""
 
 
 def opportunities(
-    town: Town, log: CareerLog, all_: Sequence[History]
+    town: Town, log: CareerLog, staff: Sequence[History]
 ) -> Iterator[tuple[Key, float]]:
     """Yield the shares of today's staff who rise within so many years.
 
     Who leaves first has not risen. A horizon beyond the years played has no value.
     """
-    staff = todays_staff(log, all_)
-    untitled = tuple(one for one in staff if one.cadre.title is None)
-    kinds: tuple[tuple[str, Sequence[History], First], ...] = (
-        ("promotion_opportunity", staff, lambda one: one.first_rise),
-        ("rank_promotion_opportunity", staff, lambda one: one.first_rank_rise),
+    everybody = grouped(town, log, staff)
+    untitled = grouped(town, log, _untitled(staff))
+    kinds: tuple[tuple[str, Groups, Callable[[History], int | None]], ...] = (
+        ("promotion_opportunity", everybody, lambda one: one.first_rise),
+        ("rank_promotion_opportunity", everybody, lambda one: one.first_rank_rise),
         ("mid_level_opportunity", untitled, lambda one: one.first_seat_rise),
     )
     for name, people, first in kinds:
-        for of, members in grouped(town, log, people).items():
+        for of, members in people.items():
+            months = [first(one) for one in members]
             for years in HORIZONS:
-                yield (f"{name}_{years}y", of), _share(log, members, first, years)
+                yield (f"{name}_{years}y", of), _share(log, months, years)
     for one in staff:
-        value = _share(log, [one], lambda one: one.first_rise, 10)
+        value = _share(log, [one.first_rise], 10)
         yield ("promoted_10y", f"person:{one.cadre.id}"), value
 
 
 def waiting(
-    town: Town, log: CareerLog, all_: Sequence[History]
+    town: Town, log: CareerLog, staff: Sequence[History]
 ) -> Iterator[tuple[Key, float]]:
     """Yield how long those without a title wait for a first mid-level seat.
 
     The median years, and the share that still waits at the end of each year; no
     median where more than half are still to wait.
     """
-    untitled = [one for one in todays_staff(log, all_) if one.cadre.title is None]
-    for of, members in grouped(town, log, untitled).items():
-        curve = survival(_wait(log, one, one.first_seat_rise) for one in members)
+    for of, members in grouped(town, log, _untitled(staff)).items():
+        curve = survival([_wait(log, one, one.first_seat_rise) for one in members])
         yield ("years_to_mid_level_median", of), median_wait(curve)
         if not of.startswith("rung:"):
             for years in range(1, log.months // 12 + 1):
@@ -70,11 +69,11 @@ def waiting(
 
 
 def climbing(
-    town: Town, log: CareerLog, all_: Sequence[History]
+    town: Town, log: CareerLog, staff: Sequence[History]
 ) -> Iterator[tuple[Key, float]]:
     """Yield the median years until those below a rung today first stand on it."""
     for ladder in town.ladders.values():
-        mine = [one for one in todays_staff(log, all_) if one.cadre.ladder == ladder.id]
+        mine = [one for one in staff if one.cadre.ladder == ladder.id]
         for number, rung in enumerate(ladder.rungs):
             below = [one for one in mine if one.cadre.rung < number]
             waits = (_wait(log, one, _on_rung(one, number)) for one in below)
@@ -117,14 +116,16 @@ def grouped(
     return {of: members for of, members in found.items() if members}
 
 
-def _share(
-    log: CareerLog, members: Sequence[History], first: First, years: int
-) -> float:
+def _untitled(staff: Sequence[History]) -> list[History]:
+    return [one for one in staff if one.cadre.title is None]
+
+
+def _share(log: CareerLog, months: Sequence[int | None], years: int) -> float:
+    """Return the share for whom something comes within so many years."""
     if years * 12 > log.months:
         return nan
-    months = (first(one) for one in members)
     before = log.start + years * 12
-    return fmean(month is not None and month < before for month in months)
+    return sum([one is not None and one < before for one in months]) / len(months)
 
 
 def _wait(log: CareerLog, one: History, ended: int | None) -> Wait:

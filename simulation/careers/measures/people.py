@@ -4,16 +4,16 @@ from collections.abc import Iterator, Sequence
 from math import nan
 
 from simulation.careers.log import CareerLog
-from simulation.careers.measures.history import History, Sitting, todays_staff
+from simulation.careers.measures.history import History, Sitting
 from simulation.summary import Key
 
 
-def ledger(log: CareerLog, all_: Sequence[History]) -> Iterator[tuple[Key, float]]:
+def ledger(log: CareerLog, staff: Sequence[History]) -> Iterator[tuple[Key, float]]:
     """Yield each person's rises and years in a seat; their differences are a ledger.
 
     Seats that are lost on the eve cost their years, so that a design's losers show.
     """
-    for one in todays_staff(log, all_):
+    for one in staff:
         of = f"person:{one.cadre.id}"
         rises = len(one.rank_rises) + len(one.seat_rises)
         yield ("rises", of), float(rises)

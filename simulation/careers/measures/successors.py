@@ -7,7 +7,7 @@ from statistics import fmean
 from scenarios import Town
 from scenarios.language.people import Identity
 from scenarios.language.posts import LEADERSHIP, Post
-from simulation.careers.chairs import Level
+from simulation.careers.chairs import LEADER
 from simulation.careers.conditions import Conditions
 from simulation.careers.log import CareerLog
 from simulation.careers.measures.history import History
@@ -22,32 +22,37 @@ def successors(
     Those who qualify for leadership: in all, and by post those who bring what it
     requires. Newcomers have no certificates, and are taken to be Party members.
     """
-    conditions = Conditions.of(town)
-    ends = [log.start + 12 * years - 1 for years in range(1, log.months // 12 + 1)]
-    benches = [_bench(all_, end, conditions) for end in ends]
+    benches = _benches(log, all_, Conditions.of(town))
     yield ("successors", "seat:leader"), _mean([len(bench) for bench in benches])
+    ever = {one.cadre.id: one for bench in benches for one in bench}
     for post in town.posts.values():
         if post.grade in LEADERSHIP:
-            counts = [
-                sum(_brings(town, one, post) for one in bench) for bench in benches
-            ]
+            fit = {who for who, one in ever.items() if _brings(town, one, post)}
+            counts = [sum([one.cadre.id in fit for one in bench]) for bench in benches]
             yield ("successors", f"post:{post.id}"), _mean(counts)
 
 
-def _bench(
-    all_: Sequence[History], end: int, conditions: Conditions
-) -> tuple[History, ...]:
-    """Return who of mid-level may become a leader at the end of a year."""
-    return tuple(
-        one
-        for one in all_
-        if one.is_there(end)
-        and one.cadre.identity is Identity.CIVIL_SERVANT
-        and one.cadre.joined <= end - conditions.minimum
-        and one.cadre.retires >= end + conditions.term
-        and (held := one.holds(end))
-        and all(chair.level is not Level.LEADER for chair in held)
-    )
+def _benches(
+    log: CareerLog, all_: Sequence[History], conditions: Conditions
+) -> list[list[History]]:
+    """Return who of mid-level may become a leader, at the end of each year."""
+    benches: list[list[History]] = [[] for _ in range(log.months // 12)]
+    for one in all_:
+        if one.sittings and one.cadre.identity is Identity.CIVIL_SERVANT:
+            for year in one.years_there(log):
+                if _may_lead(one, log.start + 12 * year + 11, conditions):
+                    benches[year].append(one)
+    return benches
+
+
+def _may_lead(one: History, end: int, conditions: Conditions) -> bool:
+    if (
+        one.cadre.joined > end - conditions.minimum
+        or one.cadre.retires < end + conditions.term
+    ):
+        return False
+    held = one.holds(end)
+    return bool(held) and LEADER not in [chair.level for chair in held]
 
 
 def _brings(town: Town, one: History, post: Post) -> bool:

@@ -1,5 +1,6 @@
 """Waits of which some haven't come to an end (Kaplan and Meier's product limit)."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from math import nan
 from typing import NamedTuple
@@ -45,5 +46,5 @@ def median_wait(curve: Sequence[Waiting]) -> float:
 
 def still_waiting(curve: Sequence[Waiting], years: float) -> float:
     """Return the share that still waits after some years."""
-    shares = [one.share for one in curve if one.years <= years]
-    return shares[-1] if shares else 1.0
+    place = bisect_right(curve, Waiting(years, share=1.0))
+    return curve[place - 1].share if place else 1.0

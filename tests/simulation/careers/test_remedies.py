@@ -77,10 +77,10 @@ def test_waits_of_many_are_those_that_are_measured():
     lucks = [draw_luck(setting.names, seed=1, replication=k) for k in range(4)]
     for luck, found in zip(lucks, waits(play_many(setting, lucks), 4), strict=True):
         log = play_setting(setting, luck)
-        measured = dict(waiting(design, log, histories(log)))
+        staff = todays_staff(log, histories(log))
+        measured = dict(waiting(design, log, staff))
         median = measured["years_to_mid_level_median", "town"]
         assert median_wait(survival(found)) == pytest.approx(median, nan_ok=True)
-        staff = todays_staff(log, histories(log))
         assert len(found) == sum(one.cadre.title is None for one in staff)
 
 

@@ -151,7 +151,11 @@ def test_counts_by_rung_are_those_of_a_markov_projection():
         everybody = histories(log)
         for year in range(1, years + 1):
             end = log.start + 12 * year - 1
-            there = Counter(one.rung_at(end) for one in everybody if one.is_there(end))
+            there = Counter(
+                one.rung_at(end)
+                for one in everybody
+                if year - 1 in one.years_there(log)
+            )
             for number, name in enumerate(("low", "middle", "high")):
                 counts[name, year].append(there[number])
     exact = np.array([people, 0, 0, 0, 0], float)
