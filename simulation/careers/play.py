@@ -53,7 +53,9 @@ def play_setting(setting: Setting, luck: Luck) -> CareerLog:
 
 def _played(setting: Setting, luck: Luck) -> CareerLog:
     staff, conditions = Staff(setting, luck), setting.conditions
-    _Play(staff).run()
+    play = Play(staff)
+    play.begin()
+    play.go_on(conditions.end - 1)
     last = conditions.end - 1
     log = CareerLog(
         start=conditions.start,
@@ -74,8 +76,14 @@ class Life(NamedTuple):
     fates: Iterator[Fate]
 
 
-class _Play:
-    """What everybody waits for, and the clock, which counts months."""
+class Play:
+    """What everybody waits for, and the clock, which counts months.
+
+    Parameters
+    ----------
+    staff
+        The staff, before anybody has entered.
+    """
 
     def __init__(self, staff: Staff) -> None:
         self.staff = staff
@@ -84,14 +92,8 @@ class _Play:
         self.agenda = Agenda()
         self.clock = Kernel(self.conditions.start)
 
-    def run(self) -> None:
-        """Play from the eve to the end."""
-        self._begin()
-        self.clock.at(self.conditions.start, self._open, self.conditions.start)
-        self.clock.run(self.conditions.end - 1)
-
-    def _begin(self) -> None:
-        """Let everybody enter, and give out the chairs."""
+    def begin(self) -> None:
+        """Let everybody enter, give out the chairs, and wait for the first month."""
         staff, setting = self.staff, self.staff.setting
         for place, cadre in enumerate(setting.cadres):
             lots = staff.luck.of(place, 0)
@@ -102,6 +104,11 @@ class _Play:
                 staff.seat(career, chair, self.conditions.start - 1)
                 self.sit(career, chair, self.conditions.start - 1)
         staff.open_chairs()
+        self.clock.at(self.conditions.start, self._open, self.conditions.start)
+
+    def go_on(self, month: int) -> None:
+        """Play up to and including a month."""
+        self.clock.run(month)
 
     def live(self, career: Career) -> None:
         """Let somebody who enters wait for whatever takes a person away."""

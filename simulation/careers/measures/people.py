@@ -32,11 +32,10 @@ def gini(values: Sequence[float]) -> float:
     if total <= 0:
         return nan
     count = len(values)
-    ranked = enumerate(sorted(values), start=1)
-    return (
-        2 * sum(rank * one for rank, one in ranked) / (count * total)
-        - (count + 1) / count
-    )
+    weighted = 0.0
+    for rank, one in enumerate(sorted(values), start=1):
+        weighted += rank * one
+    return 2 * weighted / (count * total) - (count + 1) / count
 
 
 def _months(log: CareerLog, sitting: Sitting) -> int:
