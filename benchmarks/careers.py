@@ -85,9 +85,7 @@ def _of_rosters() -> str:
         setting = _setting(people)
         one, several = _rounds(
             partial(_in_turn, setting, _lucks(setting, 1)),
-            partial(
-                _in_turn, _setting(least), _lucks(_setting(least), people // least)
-            ),
+            partial(_in_turn, small, _lucks(small, people // least)),
         )
         exponent = before and log(one / before[1]) / log(people / before[0])
         rows.append(
