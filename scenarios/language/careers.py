@@ -95,7 +95,8 @@ class CareerFlows(Spec):
     resign: Annotated[float, Field(ge=0, lt=1)] = 0.0
     """Chance a year to resign (辞职)."""
     second: Annotated[float, Field(ge=0, lt=1)] = 0.0
-    """Chance a year to be seconded and to come back (借调); at most once each."""
+    """Chance a year to be seconded and to come back (借调); of those
+    who are not away, and leaders apart."""
     second_months: Annotated[int, Field(ge=1, le=120)] = 12
     """How long a secondment lasts."""
     lose: Annotated[float, Field(ge=0, lt=1)] = 0.003

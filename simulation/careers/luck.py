@@ -54,6 +54,9 @@ class Luck:
         By line, generation and `Lot`.
     marks, votes
         By line and year: the mark, and the recommendation, of whoever is there.
+    secondments
+        By line: the k-th for how long it is from the k-th secondment of anybody in it
+        until the next of the same person.
     tenures
         By chair, in the order in which they are filled: the k-th for how long its
         k-th holder stays.
@@ -67,6 +70,7 @@ class Luck:
     lots: Numbers
     marks: Numbers
     votes: Numbers
+    secondments: Numbers
     tenures: Numbers
     changes: Numbers
     streams: Streams
@@ -133,18 +137,19 @@ def draw_careers(town: Town, *, seed: int, replication: int) -> Luck:
 def draw_luck(names: Names, *, seed: int, replication: int) -> Luck:
     """Return the luck of one replication, for names that are known already."""
     streams, years = Streams(seed, replication), names.years
-    people = np.empty((len(names.lines), _LOTS + 2 * years))
+    people = np.empty((len(names.lines), _LOTS + 3 * years))
     for row, line in enumerate(names.lines):
         people[row] = streams.numbers(_line_name(line), "career", people.shape[1])
     chairs = np.empty((len(names.chairs), years * 13 + 1))
     for row, chair in enumerate(names.chairs):
         chairs[row] = streams.numbers(f"chair:{chair}", "tenure", chairs.shape[1])
-    by_year = people[:, _LOTS:].reshape(-1, years, 2)
+    by_year = people[:, _LOTS : _LOTS + 2 * years].reshape(-1, years, 2)
     return Luck(
         lines=names.lines,
         lots=people[:, :_LOTS].reshape(-1, FIRST_GENERATIONS, len(Lot)),
         marks=by_year[:, :, 0],
         votes=by_year[:, :, 1],
+        secondments=people[:, _LOTS + 2 * years :],
         tenures=chairs[:, years:],
         changes=chairs[:, :years],
         streams=streams,

@@ -78,9 +78,8 @@ class Month:
         change = staff.conditions.change_in(now)
         if change is not None:
             openings.institution_staff = change.institution_staff
-        for career in agenda.seconded:
-            if not career.is_leader:
-                staff.second(career, now)
+        for career in sorted(agenda.seconded, key=lambda one: one.place):
+            staff.second(career, now)
         self._let_go(agenda, openings, now)
         for term in sorted(agenda.terms, key=lambda one: one.number):
             if term.lasts(staff):

@@ -18,7 +18,7 @@ from simulation.careers.month import Agenda, Month, Term
 from simulation.careers.points import UNITS
 from simulation.careers.setting import Setting
 from simulation.careers.staff import Staff
-from simulation.careers.waits import wait_by_chance
+from simulation.careers.waits import wait, wait_by_chance
 from simulation.play.kernel import Kernel, without_collection
 
 
@@ -90,6 +90,7 @@ class Play:
         self.conditions = staff.conditions
         self.numbers = {one.id: n for n, one in enumerate(staff.setting.chairs)}
         self.agenda = Agenda()
+        self.secondments = [0] * len(staff.setting.cadres)
         self.clock = Kernel(self.conditions.start)
 
     def begin(self) -> None:
@@ -139,10 +140,25 @@ class Play:
         if life.career.gone:
             return
         if fate.reason is Reason.SECONDED:
-            self.agenda.seconded.append(life.career)
+            self._second(life.career)
         else:
             self.agenda.fates.setdefault(life.career.id, (life.career, fate.reason))
         self._await_fate(life)
+
+    def _second(self, career: Career) -> None:
+        """Put a secondment on the agenda, and wait for the next; leaders are spared."""
+        if career.gone:
+            return
+        back, conditions = self.clock.now + 1, self.conditions
+        if not career.is_leader:
+            self.agenda.seconded.append(career)
+            back = self.clock.now + conditions.second_months
+        numbers, turn = self.staff.luck.secondments, self.secondments[career.place]
+        lot = float(numbers[career.place, turn % numbers.shape[1]])
+        self.secondments[career.place] += 1
+        months = wait(lot, conditions.seconded)
+        if months is not None and back + months < conditions.end:
+            self.clock.at(back + months, self._second, career)
 
     def _end_term(self, term: Term) -> None:
         if term.lasts(self.staff):

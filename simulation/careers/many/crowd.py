@@ -44,7 +44,7 @@ class Crowd:
         self.retires, self.rung, self.rung_since, self.first_year = _zeros(shape, 4)
         self.marks_before, self.held, self.highest, self.titles = _zeros(shape, 4)
         self.duty, self.duty_bars, self.away_until, self.earning = _zeros(shape, 4)
-        self.since, self.chief, self.deputy = _zeros(shape, 3)
+        self.since, self.chief, self.deputy, self.secondments = _zeros(shape, 4)
         self.title_chair, self.duty_chair = _zeros(shape, 2)
         self.rests: Counts = np.zeros((KIND_COUNT, *shape), np.int32)
         self.fates: Counts = np.full((len(FATES), *shape), NEVER, np.int32)

@@ -29,6 +29,7 @@ class Fortunes:
         marks = np.array([one.marks for one in lucks]) < share
         self.marks: Counts = np.zeros((*marks.shape[:2], marks.shape[2] + 1), np.int32)
         np.cumsum(marks, axis=2, out=self.marks[:, :, 1:])
+        self._secondments: Floats = np.array([one.secondments for one in lucks])
         self.votes: Floats = np.array([one.votes for one in lucks])
         self.changes: Floats = np.array([one.changes for one in lucks])
         self._tenures: Floats = np.array([one.tenures for one in lucks])
@@ -40,6 +41,12 @@ class Fortunes:
         for k in np.flatnonzero(generations >= FIRST_GENERATIONS).tolist():
             luck = self._lucks[int(replications[k])]
             found[k] = luck.of(int(lines[k]), int(generations[k]))
+        return found
+
+    def secondments(self, replications: Counts, lines: Counts, turns: Counts) -> Floats:
+        """Return the numbers for how long it is until people's next secondments."""
+        turn = turns % self._secondments.shape[2]
+        found: Floats = self._secondments[replications, lines, turn]
         return found
 
     def tenures(self, replications: Counts, chairs: Counts, sittings: Counts) -> Floats:

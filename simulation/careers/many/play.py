@@ -15,7 +15,7 @@ from simulation.careers.many.boards import Boards
 from simulation.careers.many.crowd import FATES, NOBODY, Crowd, People
 from simulation.careers.many.events import Events
 from simulation.careers.many.filling import fill
-from simulation.careers.many.fortunes import Fortunes
+from simulation.careers.many.fortunes import Fortunes, waits
 from simulation.careers.many.seats import Seats
 from simulation.careers.setting import Setting
 
@@ -119,11 +119,18 @@ class _Play:
             crowd.to_replace[at] = False
 
     def _second(self, now: int) -> None:
-        crowd = self.crowd
+        """Let secondments begin, and decide when the next will; leaders are spared."""
+        crowd, conditions = self.crowd, self.crowd.conditions
         due = (crowd.fates[SECONDED] == now) & crowd.present
-        at = _where(due & (crowd.held != Level.LEADER))
-        crowd.away_until[at] = now + crowd.conditions.second_months
+        goes = due & (crowd.held != Level.LEADER)
+        at = _where(goes)
+        crowd.away_until[at] = now + conditions.second_months
         crowd.journal.note(Happened.SECONDED, now, crowd.who(at))
+        at = _where(due)
+        back = now + np.where(goes[at], conditions.second_months, 1)
+        numbers = crowd.fortunes.secondments(*at, crowd.secondments[at])
+        crowd.fates[SECONDED][at] = back + waits(numbers, conditions.seconded)
+        crowd.secondments[at] += 1
 
     def _fates(self, now: int) -> _Turn:
         """Return whom fate would take away this month, by the first that does."""

@@ -166,6 +166,26 @@ def test_counts_by_rung_are_those_of_a_markov_projection():
         assert close(counts["high", year], exact[4]), year
 
 
+def test_secondments_renew_themselves():
+    years, months, chance = 15, 10, 1 - 0.6 ** (1 / 12)
+    design = town(
+        people={f"p{k}": person() for k in range(20)},
+        careers={
+            "years": years,
+            "flows": {**NO_FLOWS, "second": 0.4, "second_months": months},
+        },
+    )
+    expected = [0.0]
+    for left in range(1, 12 * years + 1):
+        begins = 1 + expected[max(0, left - months)]
+        expected.append(chance * begins + (1 - chance) * expected[left - 1])
+    counts = [
+        sum(row.happened is Happened.SECONDED for row in log.rows) / 20
+        for log in plays(design)
+    ]
+    assert close(counts, expected[-1])
+
+
 def test_fixed_grades_keep_their_sizes_and_promote_as_many_as_are_lost_above():
     # The steady state of n = n P + R with fixed grades of 40, 20 and 10: as many
     # rise into a grade as are lost in it and above it, and as many are recruited as
