@@ -21,6 +21,9 @@ class Rung(Entry):
     """Years marked excellent on this rung that are needed for the next."""
     titles: tuple[TitleGrade, ...] = ()
     """Appointed titles of which one must be held, now or before, for the next."""
+    leaders_at_least: bool = False
+    """Whether who takes a leader's post steps up to this rung at once, if below it,
+    whatever the quotas say (领导职务对应的最低职级)."""
 
 
 class Quota(Entry):

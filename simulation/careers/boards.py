@@ -8,6 +8,7 @@ from typing import Self
 from scenarios.language.base import LadderId, RungId
 from scenarios.language.careers import CareerPolicy
 from scenarios.language.ladders import Ladder, Quota, Rung
+from simulation.careers.cadre import BELOW
 from simulation.careers.chairs import LEVEL_OF_TITLE
 from simulation.careers.points import Scale
 
@@ -106,6 +107,8 @@ class Steps:
         How candidates are put in order.
     saves
         Months on a rung that each excellent mark on it saves.
+    of_leaders
+        The rung on which leaders stand at least; `BELOW` if there is none.
     """
 
     id: LadderId
@@ -114,6 +117,7 @@ class Steps:
     limits: tuple[Limit, ...]
     scale: Scale
     saves: int = 0
+    of_leaders: int = BELOW
 
     @classmethod
     def of(cls, ladder: Ladder, policy: CareerPolicy) -> Self:
@@ -126,6 +130,14 @@ class Steps:
             limits=tuple(_limit(one, rungs, policy) for one in ladder.quota.values()),
             scale=Scale.of(ladder.points, policy),
             saves=round(ladder.excellent_saves_years * 12),
+            of_leaders=max(
+                (
+                    number
+                    for number, rung in enumerate(ladder.rungs.values())
+                    if rung.leaders_at_least
+                ),
+                default=BELOW,
+            ),
         )
 
 

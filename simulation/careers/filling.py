@@ -41,6 +41,8 @@ def fill_chairs(
             if chosen is not None:
                 career, candidates = chosen
                 staff.seat(career, chair, now, candidates=candidates)
+                if chair.level is LEADER:
+                    staff.lift(career, now)
                 yield chair, career
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from scenarios.language.base import LadderId, PersonId
 from simulation.careers.bench import Bench
 from simulation.careers.boards import Places, Steps
-from simulation.careers.cadre import Cadre
+from simulation.careers.cadre import BELOW, Cadre
 from simulation.careers.career import Career
 from simulation.careers.chairs import LEADER, Chair, ChairId
 from simulation.careers.fates import Reason
@@ -17,6 +17,7 @@ from simulation.careers.log import (
     CONFIRMED,
     ENTERED,
     LEFT,
+    PROMOTED,
     SEATED,
     SECONDED,
     UNSEATED,
@@ -186,6 +187,16 @@ class Staff:
         if happened is CONFIRMED:
             self.bench.hope(career, now)
         self.rows.append(Row(now, happened, career.id, steps.rungs[career.rung]))
+
+    def lift(self, leader: Career, now: int) -> None:
+        """Put a new leader on the rung that goes with the post, rung by rung."""
+        ladder = leader.cadre.ladder
+        if ladder is None:
+            return
+        steps = self.setting.ladders[ladder]
+        while leader.rung < steps.of_leaders:
+            happened = CONFIRMED if leader.rung == BELOW else PROMOTED
+            self.rise(leader, steps, happened, since=now, now=now)
 
 
 def _chairs_of(career: Career) -> tuple[Chair, ...]:

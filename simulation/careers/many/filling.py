@@ -2,12 +2,13 @@
 
 import numpy as np
 
-from simulation.careers.cadre import PROBATION_MONTHS
+from simulation.careers.cadre import BELOW, PROBATION_MONTHS
 from simulation.careers.chairs import Level
+from simulation.careers.log import Happened
 from simulation.careers.luck import Lot
 from simulation.careers.many.arrays import Counts, Flags
 from simulation.careers.many.arrivals import follow
-from simulation.careers.many.crowd import NOBODY
+from simulation.careers.many.crowd import NOBODY, Crowd, People
 from simulation.careers.many.seats import Seats
 
 
@@ -58,11 +59,29 @@ def _fill_one(
         best = _best(seats, standing[inside], found, now)
         _before_inside(seats, found, best, openings)
         seats.take((found[0], best), found[1], now, count[inside])
+        led = leads[inside]
+        _lift(crowd, (rows[inside][led], best[led]), now)
     if outside.any():
         found = rows[outside], chair[outside]
         at = found[0], seats.left_by[found]
         follow(crowd, at, now, lead=True)
         seats.take(at, found[1], now, 0)
+        _lift(crowd, at, now)
+
+
+def _lift(crowd: Crowd, leaders: People, now: int) -> None:
+    """Put new leaders on the rung that goes with the post, rung by rung."""
+    while len(leaders[0]):
+        rung = crowd.rung[leaders]
+        low = rung < crowd.lines.of_leaders[leaders[1]]
+        leaders, rung = (leaders[0][low], leaders[1][low]), rung[low]
+        crowd.rung[leaders], crowd.rung_since[leaders] = rung + 1, now
+        for happened, those in (
+            (Happened.CONFIRMED, rung == BELOW),
+            (Happened.PROMOTED, rung != BELOW),
+        ):
+            at = leaders[0][those], leaders[1][those]
+            crowd.journal.note(happened, now, crowd.who(at), of=crowd.rung[at])
 
 
 def _fit(seats: Seats, now: int) -> Flags:

@@ -9,7 +9,7 @@ import numpy as np
 
 from scenarios.language.people import Identity, Sex
 from simulation.careers.boards import Steps
-from simulation.careers.cadre import Cadre
+from simulation.careers.cadre import BELOW, Cadre
 from simulation.careers.career import ESTABLISHED
 from simulation.careers.many.arrays import NEVER, Counts, Flags, Floats
 from simulation.careers.retirement import schedule
@@ -27,6 +27,8 @@ class Lines:
         have a special post.
     scales
         What earns how many points, by the names of `Scale`.
+    of_leaders
+        The rung on which they stand at least as leaders.
     retirement
         By sex (men first): the age before the delay, the first month of birth that is
         delayed, the step and the largest delay.
@@ -37,6 +39,7 @@ class Lines:
     may_stay: Flags
     special: Flags
     scales: dict[str, Counts]
+    of_leaders: Counts
     retirement: Counts
 
     @classmethod
@@ -53,6 +56,10 @@ class Lines:
                 name: np.array([getattr(one, name) for one in scales], np.int32)
                 for name in type(setting.no_ladder).__dataclass_fields__
             },
+            of_leaders=_counts(
+                BELOW if one.ladder is None else setting.ladders[one.ladder].of_leaders
+                for one in cadres
+            ),
             retirement=np.array(
                 [[_schedule(one, sex) for one in cadres] for sex in Sex], np.int32
             ).reshape(len(Sex), len(cadres), 4),

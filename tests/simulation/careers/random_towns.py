@@ -83,6 +83,7 @@ def ladders(draw: Any, identity: str) -> dict[str, Any]:
             "service_years": draw(sampled_from([0, 0, 10])),
             "excellent": draw(sampled_from([0, 0, 1])),
             "titles": draw(sampled_from([[], [], ["mid_chief", "leader"]])),
+            "leaders_at_least": draw(sampled_from([False, False, True])),
         }
         for k in range(4)
     }

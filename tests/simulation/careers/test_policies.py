@@ -4,14 +4,19 @@ from collections import Counter
 
 import pytest
 
-from scenarios.language.months import month, month_text
+from scenarios.language.months import month
 from simulation.careers import draw_careers, measure_careers, play_careers
 from simulation.careers.fates import Reason
 from simulation.careers.log import Happened
-from simulation.careers.luck import Lot
-from simulation.careers.waits import rate_a_month, wait
-from tests.simulation.careers.towns import NO_FLOWS, reform
-from tests.towns import person, plan, post, town
+from tests.simulation.careers.towns import (
+    LEADER,
+    ladder,
+    on_rung,
+    play,
+    reform,
+    rows,
+)
+from tests.towns import person, plan, post
 
 START = month(2026, 1)
 DUAL = {
@@ -19,43 +24,6 @@ DUAL = {
     "old": {"name": "旧", "operates": False, "titles": {"mid_chief": 1}},
 }
 CHIEF = {"title": {"unit": "old", "grade": "mid_chief"}}
-LEADER = {"title": {"unit": "office", "grade": "leader"}}
-
-
-def play(who=None, *, seed=1, **sections):
-    """Return the log of a town in which nothing happens but what is said."""
-    careers = {**sections.pop("careers", {})}
-    flows = {**NO_FLOWS, **careers.pop("flows", {})}
-    settings = {"years": 6, **careers, "flows": flows}
-    design = town(careers=settings, **sections)
-    luck = draw_careers(design, seed=seed, replication=0)
-    return play_careers(design, who or plan(), luck)
-
-
-def rows(log, *kinds):
-    return [
-        (month_text(row.month), row.person, row.of)
-        for row in log.rows
-        if row.happened in kinds
-    ]
-
-
-def ladder(*rungs, **keys):
-    return {
-        "ranks": {
-            "name": "职级",
-            "identity": "civil_servant",
-            "rungs": {
-                f"r{k}": {"name": f"级{k}", "years": 1, **one}
-                for k, one in enumerate(rungs)
-            },
-            **keys,
-        }
-    }
-
-
-def on_rung(number=0, since="2025-01", **keys):
-    return person(rank=f"r{number}", rank_since=since, **keys)
 
 
 @pytest.mark.parametrize(("old_titles", "holders"), [("refill", 2), ("lapse", 1)])
@@ -155,55 +123,6 @@ def test_excellent_marks_are_asked_for_and_save_time():
     assert rows(log, Happened.PROMOTED) == [("2029-01", "a", "r1")]
 
 
-def test_leaders_may_be_left_out_of_a_quota():
-    risen = {}
-    for count in (True, False):
-        quota = {"top": {"rungs": ["r1"], "seats": 1, "leaders_count": count}}
-        log = play(
-            people={"boss": on_rung(1, **LEADER), "clerk": on_rung()},
-            ladders=ladder({}, {}, quota=quota),
-        )
-        risen[count] = [who for _, who, _ in rows(log, Happened.PROMOTED)]
-    assert risen == {True: [], False: ["clerk"]}
-
-
-def test_who_is_seconded_stands_for_nothing_and_keeps_the_place():
-    log = play(
-        people={"a": person(joined="2000-01"), "b": person(joined="2020-01")},
-        posts={"head": post(grade="mid_chief")},
-        careers={
-            "flows": {"second": 0.999999, "second_months": 24, "seat_years": 1 / 12}
-        },
-    )
-    gone = rows(log, Happened.SECONDED)
-    assert {who for _, who, _ in gone} == {"a", "b"}
-    assert rows(log, Happened.LEFT) == []
-    away = {
-        (row.person, row.month + months)
-        for row in log.rows
-        if row.happened is Happened.SECONDED
-        for months in range(24)
-    }
-    seated = [row for row in log.rows if row.happened is Happened.SEATED]
-    assert seated
-    assert all((row.person, row.month) not in away for row in seated)
-
-
-def test_who_is_back_may_be_seconded_again_once_another_wait_is_over():
-    people = {"a": person(joined="2000-01"), "boss": person(**LEADER)}
-    careers = {"years": 15, "flows": {"second": 0.5, "second_months": 9}}
-    log = play(people=people, careers=careers)
-    luck = draw_careers(town(people=people, careers=careers), seed=1, replication=0)
-    lots = luck.lots[0, 0, Lot.SECONDED], luck.secondments[0, 0]
-    first, again = (wait(lot, rate_a_month(0.5)) or 0 for lot in lots)
-    begun = rows(log, Happened.SECONDED)
-    assert [when for when, _, _ in begun[:2]] == [
-        month_text(START + first),
-        month_text(START + first + 9 + again),
-    ]
-    assert {who for _, who, _ in begun} == {"a"}
-
-
 def test_people_resign_and_leave_early_and_leaders_do_not_resign():
     log = play(
         people={
@@ -239,29 +158,6 @@ def test_some_on_a_ladder_that_allows_it_stay_up_to_three_years_longer():
     assert all(age < one <= age + 36 for one in months[1])
     assert len(set(months[1])) > 10
     assert len(months[1]) == 30
-
-
-def test_a_change_of_term_moves_leaders_in_its_month_and_opens_posts_to_institutions():
-    change = {"year": 2021, "month": 6, "turnover": 1, "institution_staff": 1}
-    log = play(
-        plan(*[("head", "A", f"c{k}") for k in range(3)]),
-        people={
-            **{f"b{k}": person(**LEADER) for k in range(3)},
-            **{f"c{k}": person(identity="institution_staff") for k in range(3)},
-        },
-        posts={"head": post(grade="mid_chief", seats=3)},
-        careers={"flows": {"term_change": change, "leader_inside_share": 1}},
-    )
-    moved = rows(log, Happened.LEFT)
-    assert [(at, of) for at, _, of in moved[:3]] == [("2026-06", Reason.MOVED)] * 3
-    assert {at for at, _, _ in moved} <= {"2026-06", "2031-06"}
-    led = [
-        who
-        for at, who, of in rows(log, Happened.SEATED)
-        if of.startswith("leader") and at == "2026-06"
-    ]
-    assert len(led) == 3
-    assert sum(who.startswith("c") for who in led) == 1
 
 
 def test_votes_and_special_posts_decide_between_equals():

@@ -2,7 +2,11 @@
 
 from typing import Any
 
-from tests.towns import person, post, town
+from scenarios.language.months import month_text
+from simulation.careers import draw_careers, play_careers
+from tests.towns import person, plan, post, town
+
+LEADER = {"title": {"unit": "office", "grade": "leader"}}
 
 NO_FLOWS = {
     "minimum_service_years": 0,
@@ -128,3 +132,39 @@ def _title(number: int) -> dict[str, Any]:
             grade = "mid_deputy"
         return {"title": {"unit": unit, "grade": grade}}
     return {}
+
+
+def play(who=None, *, seed=1, **sections):
+    """Return the log of a town in which nothing happens but what is said."""
+    careers = {**sections.pop("careers", {})}
+    flows = {**NO_FLOWS, **careers.pop("flows", {})}
+    settings = {"years": 6, **careers, "flows": flows}
+    design = town(careers=settings, **sections)
+    luck = draw_careers(design, seed=seed, replication=0)
+    return play_careers(design, who or plan(), luck)
+
+
+def rows(log, *kinds):
+    return [
+        (month_text(row.month), row.person, row.of)
+        for row in log.rows
+        if row.happened in kinds
+    ]
+
+
+def ladder(*rungs, **keys):
+    return {
+        "ranks": {
+            "name": "职级",
+            "identity": "civil_servant",
+            "rungs": {
+                f"r{k}": {"name": f"级{k}", "years": 1, **one}
+                for k, one in enumerate(rungs)
+            },
+            **keys,
+        }
+    }
+
+
+def on_rung(number=0, since="2025-01", **keys):
+    return person(rank=f"r{number}", rank_since=since, **keys)
