@@ -56,6 +56,8 @@ class Career:
         Until when the person is seconded.
     gone
         Whether the person has left the town.
+    earning
+        At which level the chairs held now earn points.
     stands
         For which kinds of chair the person stands, a bit each.
     """
@@ -63,7 +65,6 @@ class Career:
     __slots__ = (
         "_chief",
         "_deputy",
-        "_earning",
         "_even_until",
         "_growth",
         "_points",
@@ -72,6 +73,7 @@ class Career:
         "cadre",
         "civil",
         "duty",
+        "earning",
         "established",
         "exposed",
         "gone",
@@ -123,7 +125,7 @@ class Career:
         self.gone = False
         self.stands = 0
         self._chief = self._deputy = self._since = 0
-        self._earning: Level | None = None
+        self.earning: Level | None = None
         self._points = self._growth = self._even_until = 0
 
     @property
@@ -198,7 +200,7 @@ class Career:
             growth += scale.in_rung
         self._points, self._growth = base, growth
         self._even_until = self.start + 12 * (year + 1)
-        level, running = self._earning, now - self._since
+        level, running = self.earning, now - self._since
         if level is MID_CHIEF:
             self._earn(scale.chief, scale.chief_most, self._chief + running, now)
         elif self._chief:
@@ -223,10 +225,10 @@ class Career:
 
     def _settle(self, policy: CareerPolicy, now: int) -> None:
         """Book the credit so far, and go on at the level of the present chairs."""
-        if self._earning is MID_CHIEF:
+        if self.earning is MID_CHIEF:
             self._chief += now - self._since
-        elif self._earning is MID_DEPUTY:
+        elif self.earning is MID_DEPUTY:
             self._deputy += now - self._since
-        self._earning = credited(policy, self.title, self.duty)
+        self.earning = credited(policy, self.title, self.duty)
         self._since = now
         self._even_until = 0

@@ -27,9 +27,12 @@ class Reason(StrEnum):
     MOVED = "moved"
 
 
+RETIRED, EARLY, LOST, CALLED, RESIGNED, SECONDED, MOVED = Reason
+"""The same by short names, which are looked up without asking the class."""
+
 ORDER = {reason: number for number, reason in enumerate(Reason)}
 
-NOT_LEADERS = frozenset({Reason.CALLED, Reason.RESIGNED, Reason.SECONDED})
+NOT_LEADERS = frozenset({CALLED, RESIGNED, SECONDED})
 """What leaders are spared."""
 
 
@@ -42,7 +45,7 @@ class Fate(NamedTuple):
 
 
 def fates(cadre: Cadre, lots: Sequence[float], conditions: Conditions) -> list[Fate]:
-    """Return what would take a person away, in order of time.
+    """Return what would take a person away before the end, in order of time.
 
     Parameters
     ----------
@@ -53,24 +56,27 @@ def fates(cadre: Cadre, lots: Sequence[float], conditions: Conditions) -> list[F
     conditions
         The rates.
     """
-    exposed = cadre.exposed
-    found: list[Fate] = []
-
-    def add(reason: Reason, begin: int, months: int | None) -> None:
-        if months is not None:
-            found.append(Fate(begin + months, ORDER[reason], reason))
-
-    add(Reason.RETIRED, max(cadre.retires, exposed), 0)
-    add(Reason.LOST, exposed, wait(lots[Lot.LOST], conditions.lost))
+    exposed, end = cadre.exposed, conditions.end
+    waits = [
+        (RETIRED, max(cadre.retires, exposed), 0),
+        (LOST, exposed, wait(lots[Lot.LOST], conditions.lost)),
+    ]
     if conditions.left_early > 0:
         begin = early_from(cadre, joined=cadre.joined, retires=cadre.retires)
         months = wait(lots[Lot.EARLY], conditions.left_early)
-        add(Reason.EARLY, max(begin, exposed), months)
+        waits.append((EARLY, max(begin, exposed), months))
     if cadre.identity in CALLED_AWAY:
-        add(Reason.CALLED, 0, called_month(lots[Lot.CALLED], cadre, conditions))
         begin = max(exposed, cadre.joined + conditions.minimum)
-        add(Reason.RESIGNED, begin, wait(lots[Lot.RESIGNED], conditions.resigned))
-        add(Reason.SECONDED, begin, wait(lots[Lot.SECONDED], conditions.seconded))
+        called = called_month(lots[Lot.CALLED], cadre, conditions)
+        resigned = wait(lots[Lot.RESIGNED], conditions.resigned)
+        seconded = wait(lots[Lot.SECONDED], conditions.seconded)
+        waits += (CALLED, 0, called), (RESIGNED, begin, resigned)
+        waits.append((SECONDED, begin, seconded))
+    found = [
+        Fate(begin + months, ORDER[reason], reason)
+        for reason, begin, months in waits
+        if months is not None and begin + months < end
+    ]
     found.sort()
     return found
 

@@ -11,7 +11,7 @@ from scenarios import Plan, Town
 from simulation.careers.cadre import staying
 from simulation.careers.career import Career
 from simulation.careers.chairs import Chair
-from simulation.careers.fates import Fate, Reason, fates
+from simulation.careers.fates import SECONDED, Fate, fates
 from simulation.careers.log import CareerLog, check_balance
 from simulation.careers.luck import Luck
 from simulation.careers.month import Agenda, Month, Term
@@ -131,7 +131,7 @@ class Play:
 
     def _await_fate(self, life: Life) -> None:
         fate = next(life.fates, None)
-        if fate is not None and fate.month < self.conditions.end:
+        if fate is not None:
             self.clock.at(fate.month, self._meet, (life, fate))
 
     def _meet(self, met: tuple[Life, Fate]) -> None:
@@ -139,7 +139,7 @@ class Play:
         life, fate = met
         if life.career.gone:
             return
-        if fate.reason is Reason.SECONDED:
+        if fate.reason is SECONDED:
             self._second(life.career)
         else:
             self.agenda.fates.setdefault(life.career.id, (life.career, fate.reason))

@@ -138,7 +138,8 @@ class Staff:
         career.take(chair, self.conditions.policy, now)
         self.holders[chair.id] = career
         self.bench.look(career, now)
-        self.bench.hope(career, now)
+        if chair.titled or career.earning is not None:
+            self.bench.hope(career, now)
         self.sittings[chair.id] += 1
         self.rows.append(Row(now, SEATED, career.id, chair.id, chain, candidates))
 
@@ -150,7 +151,8 @@ class Staff:
             career.rests[chair.kind] = now + self.conditions.term
             self.vacate(career, chair, now)
             self.bench.look(career, now)
-            self.bench.hope(career, now)
+            if career.earning is not None:
+                self.bench.hope(career, now)
             self.bench.look_again(career, career.rests[chair.kind])
 
     def vacate(

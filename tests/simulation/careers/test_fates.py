@@ -66,11 +66,11 @@ def test_people_are_called_away_often_while_young_and_rarely_later():
 
 def test_the_earliest_fate_comes_first_and_only_cadres_are_called_away():
     flows = terms(leave_young=0.5, leave_older=0.5, lose=0.5)
-    one = cadre(born="1985-06", joined="2008-07")
+    one = cadre(born="1978-06", joined="2001-07")
     reasons = [fate.reason for fate in fates(one, lots(called=0.1, lost=0.9), flows)]
     assert reasons == [Reason.CALLED, Reason.LOST, Reason.RETIRED]
 
-    worker = cadre(identity="contract", born="1985-06", joined="2008-07")
+    worker = cadre(identity="contract", born="1978-06", joined="2001-07")
     reasons = [fate.reason for fate in fates(worker, lots(called=0.1, lost=0.9), flows)]
     assert reasons == [Reason.LOST, Reason.RETIRED]
 
