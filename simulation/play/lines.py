@@ -22,7 +22,7 @@ class Line:
         """Return the most pressing ask that still waits."""
         while self._heap:
             key, ask = self._heap[0]
-            if ask.waits and key is ask.key:
+            if ask.waits and key == ask.key:
                 return ask
             heappop(self._heap)
         return None
