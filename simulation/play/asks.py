@@ -1,7 +1,7 @@
 """What is asked of people: pieces of work, asks for hands, and jobs in hand."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from simulation.play.workers import Hand
 if TYPE_CHECKING:
     from simulation.play.lines import Pool
 
-Key = tuple[int, int, int, int, int, int]
+Key = tuple[int, ...]
 """How pressing an ask is, the most pressing first: level, priority, when it was
 asked, the piece's place among all arrivals, step, part."""
 
@@ -49,29 +49,39 @@ class Task:
         return Level.URGENT if self.urgent else otherwise
 
 
-@dataclass(slots=True, eq=False)
 class Piece:
-    """One piece of a stream, on its way through the steps."""
+    """One piece of a stream, on its way through the steps.
 
-    task: Task
-    number: int
-    order: int
-    arrived: int
+    Parameters
+    ----------
+    task
+        The stream's.
+    number, order
+        Its place among the stream's pieces, and among all arrivals.
+    arrived
+        When it came.
+    """
+
     stage: int = 0
     left: int = 0
     """Asks of the present stage that haven't ended."""
     people: People = 0
     """Who had a hand in it."""
 
+    def __init__(self, task: Task, number: int, order: int, arrived: int) -> None:
+        self.task = task
+        self.number = number
+        self.order = order
+        self.arrived = arrived
 
-@dataclass(slots=True, eq=False)
+
 class Ask:
     """Something that takes one or more people of a pool.
 
     Parameters
     ----------
-    piece, step, part
-        Of what it is; the part tells apart several asks of one step.
+    piece, step
+        Of what it is.
     length
         How long it takes each person, as A-holder.
     level
@@ -80,91 +90,125 @@ class Ask:
         What happens once the last person has ended.
     kind
         A word for the log: ``work``, ``decision``, ``coverage``, …
-    count
-        How many people it takes, all at the same time.
-    pool
-        Who may do it; none if people are seized for it by name.
-    parts
-        How many people the step takes apart from each other.
-    taken
-        The set of people who may not take it, since they have another part of it.
-    turns
-        How often people had this duty: those who had it least go first.
-    on_begin
-        What happens once people began it: where a step takes several people apart
-        from each other, the next of them is asked then.
-    above
-        To whom it goes, one after the other, if nobody of the pool is there.
+    asked
+        Since when it waits.
     """
 
-    piece: Piece
-    step: int
-    part: int
-    length: int
-    level: Level
-    on_end: Callable[["Ask"], None]
-    kind: str
+    part: int = 0
+    """Tells apart several asks of one step."""
     count: int = 1
+    """How many people it takes, all at the same time."""
     pool: "Pool | None" = None
+    """Who may do it; none if people are seized for it by name."""
     parts: int = 1
+    """How many people the step takes apart from each other."""
     taken: People = 0
+    """Who may not take it, since they have another part of it."""
     turns: dict[int, int] | None = None
+    """How often people had this duty: those who had it least go first."""
     on_begin: Callable[["Ask"], None] | None = None
+    """What happens once people began it: where a step takes several people apart from
+    each other, the next of them is asked then."""
     above: tuple["Pool", ...] = ()
-    asked: int = 0
-    key: Key = (0, 0, 0, 0, 0, 0)
+    """To whom it goes, one after the other, if nobody of the pool is there."""
+    key: Key = ()
     for_backups: bool = False
     waits: bool = False
     agreed: bool = False
     clash: int | None = None
-    jobs: list["Job"] = field(default_factory=list)
+    """The row of the clash that it waits for, by place in the record."""
     left: int = 0
+    """How many people haven't ended it."""
+
+    def __init__(  # noqa: PLR0913 - each caller knows all of these
+        self,
+        piece: Piece,
+        step: int,
+        length: int,
+        *,
+        level: Level,
+        on_end: Callable[["Ask"], None],
+        kind: str,
+        asked: int,
+    ) -> None:
+        self.piece = piece
+        self.step = step
+        self.length = length
+        self.level = level
+        self.on_end = on_end
+        self.kind = kind
+        self.asked = asked
+        self.jobs: list[Job] = []
 
     def next_part(self) -> "Ask":
         """Return the ask for the next of the people, apart from those who have it."""
-        return Ask(
+        following = self._anew()
+        following.part = self.part + 1
+        return following
+
+    def next_up(self) -> "Ask":
+        """Return the ask as it goes to the next officer above."""
+        following = self._anew()
+        following.pool, following.above = self.above[0], self.above[1:]
+        return following
+
+    def _anew(self) -> "Ask":
+        """Return the same ask, in nobody's hands."""
+        anew = Ask(
             self.piece,
             self.step,
-            self.part + 1,
             self.length,
-            self.level,
-            self.on_end,
-            self.kind,
-            pool=self.pool,
-            parts=self.parts,
-            taken=self.taken,
-            on_begin=self.on_begin,
-            above=self.above,
+            level=self.level,
+            on_end=self.on_end,
+            kind=self.kind,
             asked=self.asked,
-            for_backups=self.for_backups,
         )
+        anew.part, anew.parts, anew.count = self.part, self.parts, self.count
+        anew.pool, anew.above, anew.taken = self.pool, self.above, self.taken
+        anew.turns, anew.on_begin = self.turns, self.on_begin
+        anew.for_backups = self.for_backups
+        return anew
 
     @property
     def is_presence(self) -> bool:
         """Whether it is a day's presence, which can't be put off."""
-        return self.kind in {"coverage", "campaign", NIGHT}
+        return self.kind in _PRESENCE
 
     def press(self, level: Level) -> None:
         """Put the ask on a level, and reckon how pressing it is there."""
         self.level = level
+        piece = self.piece
         self.key = (
             -level,
-            self.piece.task.priority,
+            piece.task.priority,
             self.asked,
-            self.piece.order,
+            piece.order,
             self.step,
             self.part,
         )
 
 
-@dataclass(slots=True, eq=False)
-class Job:
-    """An ask in one person's hands."""
+_PRESENCE = frozenset({"coverage", "campaign", NIGHT})
 
-    ask: Ask
-    hand: Hand
-    remaining: int
-    since: int
-    """When the present spell of work began."""
+
+class Job:
+    """An ask in one person's hands.
+
+    Parameters
+    ----------
+    ask, hand
+        What, and in whose hands.
+    remaining
+        How long it still takes.
+    since
+        When the present spell of work began.
+    """
+
     spells: int = 0
     """How many spells were begun; an end planned in an earlier one is void."""
+
+    def __init__(self, ask: Ask, hand: Hand, remaining: int, since: int) -> None:
+        self.ask = ask
+        self.hand = hand
+        self.remaining = remaining
+        self.since = since

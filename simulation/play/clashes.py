@@ -1,10 +1,11 @@
 """Clashes (打架): one lead's work needs somebody who is at another lead's."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from simulation.due import allowed, due_moment
 from simulation.log import Event, Row
 from simulation.play.asks import Ask, Job
+from simulation.play.situation import People
 from simulation.play.stage import Stage
 from simulation.play.workers import Hand
 
@@ -19,8 +20,15 @@ class Clashes:
         self._waiting: dict[int, None] = {}
         """The rows of asks that still wait, by place in the record."""
 
-    def waiting(self, ask: Ask, here: Iterable[Hand]) -> Job | None:
+    def waiting(self, ask: Ask, hands: Sequence[Hand], here: People) -> Job | None:
         """Record that an ask must wait for another lead's work, if that is why.
+
+        Parameters
+        ----------
+        ask
+            What waits.
+        hands, here
+            Those of the hands count whose people are here.
 
         Returns
         -------
@@ -30,9 +38,11 @@ class Clashes:
         """
         least, found = None, None
         asking = ask.piece.task.lead
-        for hand in here:
+        if not asking:
+            return None
+        for hand in hands:
             job = hand.worker.job
-            if job is None or not asking:
+            if job is None or not hand.worker.bit & here:
                 continue
             task = job.ask.piece.task
             if task.lead and task.lead != asking:

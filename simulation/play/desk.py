@@ -32,7 +32,7 @@ class Desk:
         self._pools = pools
         self.clashes = Clashes(stage)
         self.jobs = Jobs(stage, self.clashes, self.free)
-        self._serving = Serving(stage.situation, self.jobs)
+        self._serving = Serving(self.jobs)
         self._touched = 0
         self._freed: list[Worker] = []
         self._refusals = Refusals(stage, self.clashes, self.touch, self.post)

@@ -74,17 +74,14 @@ class Duties:
         )
         ask = Ask(
             piece,
-            step=0,
-            part=0,
-            length=length,
+            0,
+            length,
             level=duty.task.level(Level.DUTY),
             on_end=self._completed,
             kind=duty.kind,
-            pool=duty.pool,
-            turns=duty.turns,
-            taken=barred,
             asked=now,
         )
+        ask.pool, ask.turns, ask.taken = duty.pool, duty.turns, barred
         self._desk.post(ask)
         return ask
 

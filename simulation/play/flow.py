@@ -119,13 +119,11 @@ class Flow:
         self._go_on(piece)
 
     def _ask(self, piece: Piece, stage: StageOfWork, length: int, kind: str) -> Ask:
-        otherwise = _LEVELS.get(kind, Level.ROUTINE)
         return Ask(
             piece,
-            step=stage.purpose[0],
-            part=0,
-            length=length,
-            level=piece.task.level(otherwise),
+            stage.purpose[0],
+            length,
+            level=piece.task.level(_LEVELS.get(kind, Level.ROUTINE)),
             on_end=self._ended,
             kind=kind,
             asked=self._kernel.now,

@@ -9,36 +9,6 @@ from simulation.play.situation import People
 from simulation.play.workers import Hand, IdleSince
 
 
-def holders(pool: Pool, ask: Ask) -> list[Hand] | None:
-    """Return as many A-holders as an ask takes, if there are.
-
-    For routine they must be idle; for what may interrupt, they must be at less.
-    """
-    if ask.level:
-        return _pressing_hands(pool, ask)
-    idle = pool.idle_a & ~ask.taken
-    if idle.bit_count() < ask.count:
-        return None
-    return idle_longest(idle, pool.a, ask.count)
-
-
-def idle_backups(pool: Pool, ask: Ask) -> list[Hand] | None:
-    """Return idle people, A-holders first, where B-holders may take the ask.
-
-    They may once it has waited long enough, or while fewer A-holders are present
-    than it takes. What may interrupt needs nobody idle.
-    """
-    if ask.level:
-        return _pressing_hands(pool, ask)
-    if not (ask.for_backups or pool.few_present(ask.count)):
-        return None
-    idle = pool.idle & ~ask.taken
-    if idle.bit_count() < ask.count:
-        return None
-    hands = idle_longest(idle, pool.a, ask.count)
-    return hands + idle_longest(idle, pool.b, ask.count - len(hands))
-
-
 def agreed_hand(pool: Pool, ask: Ask) -> list[Hand] | None:
     """Return the A-holder whose present work gives way once the leads agree."""
     lower = [
@@ -50,7 +20,7 @@ def agreed_hand(pool: Pool, ask: Ask) -> list[Hand] | None:
     return _enough(sorted(lower, key=_least_bound), ask)
 
 
-def _pressing_hands(pool: Pool, ask: Ask) -> list[Hand] | None:
+def pressing_hands(pool: Pool, ask: Ask) -> list[Hand] | None:
     """Return people for an ask that may interrupt.
 
     The idle go first, then the least bound; A-holders go before B-holders, unless

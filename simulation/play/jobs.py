@@ -105,7 +105,7 @@ class Jobs:
 
     def _spell(self, worker: Worker, job: Job) -> None:
         worker.job = job
-        self._situation.busy |= worker.bit
+        self._situation.begin(worker.bit)
         job.since = self._kernel.now
         job.spells += 1
         end = job.since + job.remaining
@@ -157,7 +157,7 @@ class Jobs:
 
     def _put_down(self, worker: Worker) -> None:
         worker.job = None
-        self._situation.busy &= ~worker.bit
+        self._situation.put_down(worker.bit)
 
     def _cut(self, job: Job) -> None:
         """Break off a job for good, and record what was left of it."""

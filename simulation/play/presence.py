@@ -3,10 +3,11 @@
 from collections import defaultdict
 
 from simulation.play.desk import Desk
+from simulation.play.situation import People
 from simulation.play.stage import Stage
-from simulation.play.workers import Worker
+from simulation.play.workers import Worker, set_of
 
-Change = tuple[int, list[Worker], list[tuple[Worker, int]]]
+Change = tuple[int, People, list[tuple[Worker, int]]]
 """A moment, who leaves then, and who comes and until when."""
 
 
@@ -30,27 +31,29 @@ class Presence:
 
     def _change(self) -> None:
         _, leaving, coming = self._changes[self._next]
-        for worker in leaving:
-            self._situation.present &= ~worker.bit
+        self._situation.leave(leaving)
         for worker, closing in coming:
-            self._situation.present |= worker.bit
             worker.came = self._kernel.now
             worker.leaves = closing
             worker.day_ends = _day_ends(worker, closing)
-        self._desk.admit([worker for worker, _ in coming])
+        came = [worker for worker, _ in coming]
+        self._situation.come(
+            set_of(came), idle=set_of(worker for worker in came if worker.job is None)
+        )
+        self._desk.admit(came)
         self._next += 1
         self._put_down()
 
 
 def _changes(stage: Stage) -> list[Change]:
     """Return each moment at which somebody leaves or comes, in order."""
-    leaving: dict[int, list[Worker]] = defaultdict(list)
+    leaving: dict[int, People] = defaultdict(int)
     coming: dict[int, list[tuple[Worker, int]]] = defaultdict(list)
     for worker in stage.workers.values():
         calendar = worker.calendar
         for opens, closes in zip(calendar.opens, calendar.closes, strict=True):
             coming[opens].append((worker, closes))
-            leaving[closes].append(worker)
+            leaving[closes] |= worker.bit
     moments = sorted(leaving.keys() | coming.keys())
     return [(moment, leaving[moment], coming[moment]) for moment in moments]
 

@@ -1,7 +1,6 @@
 """Refusals: what couldn't begin at once, why, and what is done about it later."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from simulation.clock import of_hours
 from simulation.log import Event
@@ -9,8 +8,8 @@ from simulation.play.asks import Ask, Level
 from simulation.play.clashes import Clashes
 from simulation.play.lines import Pool
 from simulation.play.patience import Patience
+from simulation.play.situation import People
 from simulation.play.stage import Stage
-from simulation.play.workers import Hand
 
 
 class Refusals:
@@ -55,12 +54,12 @@ class Refusals:
         for ask in fresh:
             if not ask.waits or ask.pool is None:
                 continue
-            here = _present(ask.pool, ask)
+            here = ask.pool.present & ~ask.taken
             if not here and not self._stage.is_open:
                 self.fresh.append(ask)
                 continue
             if here:
-                self._look_for_clash(ask, here)
+                self._look_for_clash(ask, ask.pool, here)
             else:
                 self._stage.record_ask(Event.BOTH_AWAY, ask)
                 if self._goes_up(ask):
@@ -76,13 +75,15 @@ class Refusals:
         ):
             return False
         ask.waits = False
-        up = replace(ask, pool=ask.above[0], above=ask.above[1:], jobs=[])
+        up = ask.next_up()
         self._stage.record_ask(Event.WENT_UP, up)
         self._post(up)
         return True
 
-    def _look_for_clash(self, ask: Ask, here: list[Hand]) -> None:
-        job = self._clashes.waiting(ask, here)
+    def _look_for_clash(self, ask: Ask, pool: Pool, here: People) -> None:
+        """See whom of those here another lead's work holds: A-holders, if there are."""
+        hands = pool.a if here & pool.people_a else pool.b
+        job = self._clashes.waiting(ask, hands, here)
         if job is None or ask.level or job.ask.level or ask.count > 1:
             return
         if ask.piece.task.priority < job.ask.piece.task.priority:
@@ -101,9 +102,8 @@ class Refusals:
     def _impatient(self, ask: Ask) -> None:
         """Open an ask to B-holders; call people together where it takes several."""
         if ask.pool and not ask.for_backups:
-            if ask.count > 1:
-                ask.press(max(ask.level, Level.DUTY))
-                ask.pool.ask(ask)
+            if ask.count > 1 and ask.level < Level.DUTY:
+                ask.pool.press(ask, Level.DUTY)
             open_to_backups(ask, ask.pool)
             self._touch(ask.pool)
 
@@ -112,10 +112,3 @@ def open_to_backups(ask: Ask, pool: Pool) -> None:
     """Let B-holders take an ask."""
     ask.for_backups = True
     pool.for_backups.push(ask)
-
-
-def _present(pool: Pool, ask: Ask) -> list[Hand]:
-    """Return the A-holders who are there, or else the B-holders."""
-    there = pool.present & ~ask.taken
-    hands = pool.a if there & pool.people_a else pool.b
-    return [hand for hand in hands if hand.worker.bit & there]

@@ -1,5 +1,6 @@
 """The people in play, and the hands by which they may take what is asked."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -56,3 +57,11 @@ class Hand:
     worker: Worker
     post: PostId
     seat: str
+
+
+def set_of(workers: Iterable[Worker]) -> People:
+    """Return the set of some people."""
+    found = 0
+    for worker in workers:
+        found |= worker.bit
+    return found
