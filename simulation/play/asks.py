@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from scenarios.language.arrivals import Due
 from scenarios.language.base import PostId, StreamId
 from simulation.log import NIGHT
-from simulation.play.situation import People
 from simulation.play.workers import Hand
 
 if TYPE_CHECKING:
     from simulation.play.lines import Pool
+    from simulation.play.situation import People
 
 Key = tuple[int, ...]
 """How pressing an ask is, the most pressing first: level, priority, when it was
@@ -62,17 +62,16 @@ class Piece:
         When it came.
     """
 
-    stage: int = 0
-    left: int = 0
-    """Asks of the present stage that haven't ended."""
-    people: People = 0
-    """Who had a hand in it."""
-
     def __init__(self, task: Task, number: int, order: int, arrived: int) -> None:
         self.task = task
         self.number = number
         self.order = order
         self.arrived = arrived
+        self.stage = 0
+        self.left = 0
+        """Asks of the present stage that haven't ended."""
+        self.people: People = 0
+        """Who had a hand in it."""
 
 
 class Ask:
@@ -94,32 +93,6 @@ class Ask:
         Since when it waits.
     """
 
-    part: int = 0
-    """Tells apart several asks of one step."""
-    count: int = 1
-    """How many people it takes, all at the same time."""
-    pool: "Pool | None" = None
-    """Who may do it; none if people are seized for it by name."""
-    parts: int = 1
-    """How many people the step takes apart from each other."""
-    taken: People = 0
-    """Who may not take it, since they have another part of it."""
-    turns: dict[int, int] | None = None
-    """How often people had this duty: those who had it least go first."""
-    on_begin: Callable[["Ask"], None] | None = None
-    """What happens once people began it: where a step takes several people apart from
-    each other, the next of them is asked then."""
-    above: tuple["Pool", ...] = ()
-    """To whom it goes, one after the other, if nobody of the pool is there."""
-    key: Key = ()
-    for_backups: bool = False
-    waits: bool = False
-    agreed: bool = False
-    clash: int | None = None
-    """The row of the clash that it waits for, by place in the record."""
-    left: int = 0
-    """How many people haven't ended it."""
-
     def __init__(  # noqa: PLR0913 - each caller knows all of these
         self,
         piece: Piece,
@@ -138,6 +111,31 @@ class Ask:
         self.on_end = on_end
         self.kind = kind
         self.asked = asked
+        self.part: int = 0
+        """Tells apart several asks of one step."""
+        self.count: int = 1
+        """How many people it takes, all at the same time."""
+        self.pool: Pool | None = None
+        """Who may do it; none if people are seized for it by name."""
+        self.parts: int = 1
+        """How many people the step takes apart from each other."""
+        self.taken: People = 0
+        """Who may not take it, since they have another part of it."""
+        self.turns: dict[int, int] | None = None
+        """How often people had this duty: those who had it least go first."""
+        self.on_begin: Callable[[Ask], None] | None = None
+        """What happens once people began it: where a step takes several people apart
+        from each other, the next of them is asked then."""
+        self.above: tuple[Pool, ...] = ()
+        """To whom it goes, one after the other, if nobody of the pool is there."""
+        self.key: Key = ()
+        self.for_backups: bool = False
+        self.waits: bool = False
+        self.agreed: bool = False
+        self.clash: int | None = None
+        """The row of the clash that it waits for, by place in the record."""
+        self.left: int = 0
+        """How many people haven't ended it."""
         self.jobs: list[Job] = []
 
     def next_part(self) -> "Ask":
@@ -204,11 +202,10 @@ class Job:
         When the present spell of work began.
     """
 
-    spells: int = 0
-    """How many spells were begun; an end planned in an earlier one is void."""
-
     def __init__(self, ask: Ask, hand: Hand, remaining: int, since: int) -> None:
         self.ask = ask
         self.hand = hand
         self.remaining = remaining
         self.since = since
+        self.spells = 0
+        """How many spells were begun; an end planned in an earlier one is void."""

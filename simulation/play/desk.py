@@ -106,7 +106,7 @@ class Desk:
 
     def _waited_for(self) -> list[Pool]:
         """Return the pools to be looked at for which anything still waits."""
-        found = []
+        found: list[Pool] = []
         for pool in self._pools.among(self._touched):
             if pool.waiting.head() is None:
                 self._situation.waited_for &= ~pool.bit

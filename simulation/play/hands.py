@@ -9,7 +9,7 @@ from simulation.play.situation import People
 from simulation.play.workers import Hand, IdleSince
 
 
-def agreed_hand(pool: Pool, ask: Ask) -> list[Hand] | None:
+def agreed_hand(pool: Pool, ask: Ask) -> list[Hand]:
     """Return the A-holder whose present work gives way once the leads agree."""
     lower = [
         hand
@@ -20,7 +20,7 @@ def agreed_hand(pool: Pool, ask: Ask) -> list[Hand] | None:
     return _enough(sorted(lower, key=_least_bound), ask)
 
 
-def pressing_hands(pool: Pool, ask: Ask) -> list[Hand] | None:
+def pressing_hands(pool: Pool, ask: Ask) -> list[Hand]:
     """Return people for an ask that may interrupt.
 
     The idle go first, then the least bound; A-holders go before B-holders, unless
@@ -39,8 +39,8 @@ def pressing_hands(pool: Pool, ask: Ask) -> list[Hand] | None:
     return _enough(hands, ask)
 
 
-def _enough(hands: list[Hand], ask: Ask) -> list[Hand] | None:
-    return hands[: ask.count] if len(hands) >= ask.count else None
+def _enough(hands: list[Hand], ask: Ask) -> list[Hand]:
+    return hands[: ask.count] if len(hands) >= ask.count else []
 
 
 def idle_longest(people: People, hands: tuple[Hand, ...], most: int) -> list[Hand]:

@@ -6,10 +6,11 @@ from simulation.play.asks import Ask, Key, Level
 from simulation.play.jobs import Jobs
 from simulation.play.lines import Pool
 from simulation.play.takers import Backups, Holders, Takers
+from simulation.play.workers import Hand
 
-Head = tuple[Key, Pool, Ask, int]
-"""What is most pressing of a pool's, and its place in the line; keys differ, so that
-heads have an order."""
+Match = tuple[Key, Pool, int, Ask, list[Hand]]
+"""The most pressing ask of a pool for which there are hands, with its place in the
+line; keys differ, so that matches have an order."""
 
 
 class Serving:
@@ -35,22 +36,42 @@ class Serving:
         self._give([pool for pool in pools if pool.b], self._backups, Level.ROUTINE)
 
     def _give(self, pools: list[Pool], takers: Takers, lowest: Level) -> None:
-        """Give the most pressing asks hands, until nobody is found for those left."""
-        heads: list[Head] = []
+        """Give the most pressing asks hands, until nobody is found for those left.
+
+        As people begin, fewer are found for others, and never more: what has no hands
+        once needn't be looked at again.
+        """
+        matches: list[Match] = []
         for pool in pools:
-            ask = takers.line(pool).head()
-            if ask and ask.level >= lowest and (ask.level or takers.idle(pool)):
-                heads.append((ask.key, pool, ask, 0))
-        heapify(heads)
-        while heads:
-            _, pool, ask, place = heappop(heads)
-            if hands := takers.hands(pool, ask):
+            match = _match(takers, pool, 0, lowest)
+            if match is not None:
+                matches.append(match)
+        heapify(matches)
+        is_first = True
+        while matches:
+            _, pool, place, ask, found = heappop(matches)
+            hands = found if is_first else takers.hands(pool, ask, takers.idle(pool))
+            if hands:
                 self._jobs.start(ask, hands)
-            elif (ask.count > 1 or ask.taken) and (ask.level or takers.idle(pool)):
-                # Others behind it may take fewer people, or other ones.
-                place += 1
-            else:
-                continue
-            following = takers.line(pool).waiting_at(place)
-            if following and following.level >= lowest:
-                heappush(heads, (following.key, pool, following, place))
+                is_first = False
+            match = _match(takers, pool, place, lowest)
+            if match is not None:
+                if not matches:
+                    is_first = True
+                heappush(matches, match)
+
+
+def _match(takers: Takers, pool: Pool, place: int, lowest: Level) -> Match | None:
+    """Return the first match from a place in a pool's line on, if there is any."""
+    line, idle = takers.line(pool), takers.idle(pool)
+    ask = line.waiting_at(place)
+    while ask is not None and ask.level >= lowest and (ask.level or idle):
+        hands = takers.hands(pool, ask, idle)
+        if hands:
+            return ask.key, pool, place, ask, hands
+        if ask.count == 1 and not ask.taken:
+            return None
+        # Others behind it may take fewer people, or other ones.
+        place += 1
+        ask = line.waiting_at(place)
+    return None

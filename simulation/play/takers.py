@@ -21,8 +21,8 @@ class Takers(ABC):
         """Return who of them is there with nothing in hand."""
 
     @abstractmethod
-    def hands(self, pool: Pool, ask: Ask) -> list[Hand] | None:
-        """Return as many hands as an ask takes, if there are.
+    def hands(self, pool: Pool, ask: Ask, idle: People) -> list[Hand]:
+        """Return as many hands as an ask takes, or none if there are too few.
 
         For routine people must be idle; for what may interrupt, they must be at less.
         """
@@ -39,14 +39,14 @@ class Holders(Takers):
         """Return the A-holders who are there with nothing in hand."""
         return pool.idle_a
 
-    def hands(self, pool: Pool, ask: Ask) -> list[Hand] | None:
+    def hands(self, pool: Pool, ask: Ask, idle: People) -> list[Hand]:
         """Return A-holders, and B-holders too where all must."""
         if ask.level:
             return pressing_hands(pool, ask)
-        idle = pool.idle_a & ~ask.taken
-        if idle.bit_count() < ask.count:
-            return None
-        return idle_longest(idle, pool.a, ask.count)
+        free = idle & ~ask.taken
+        if free.bit_count() < ask.count:
+            return []
+        return idle_longest(free, pool.a, ask.count)
 
 
 class Backups(Takers):
@@ -64,14 +64,16 @@ class Backups(Takers):
         """Return everybody who is there with nothing in hand."""
         return pool.idle
 
-    def hands(self, pool: Pool, ask: Ask) -> list[Hand] | None:
+    def hands(self, pool: Pool, ask: Ask, idle: People) -> list[Hand]:
         """Return idle people, A-holders first."""
         if ask.level:
             return pressing_hands(pool, ask)
         if not (ask.for_backups or pool.few_present(ask.count)):
-            return None
-        idle = pool.idle & ~ask.taken
-        if idle.bit_count() < ask.count:
-            return None
-        hands = idle_longest(idle, pool.a, ask.count)
-        return hands + idle_longest(idle, pool.b, ask.count - len(hands))
+            return []
+        free = idle & ~ask.taken
+        if free.bit_count() < ask.count:
+            return []
+        hands = idle_longest(free, pool.a, ask.count)
+        if len(hands) < ask.count:
+            hands += idle_longest(free, pool.b, ask.count - len(hands))
+        return hands
