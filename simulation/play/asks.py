@@ -99,7 +99,7 @@ class Ask:
         step: int,
         length: int,
         *,
-        level: Level,
+        level: int,
         on_end: Callable[["Ask"], None],
         kind: str,
         asked: int,
@@ -107,7 +107,7 @@ class Ask:
         self.piece = piece
         self.step = step
         self.length = length
-        self.level = level
+        self.level: int = level
         self.on_end = on_end
         self.kind = kind
         self.asked = asked
@@ -172,7 +172,7 @@ class Ask:
         """Whether it is a day's presence, which can't be put off."""
         return self.kind in _PRESENCE
 
-    def press(self, level: Level) -> None:
+    def press(self, level: int) -> None:
         """Put the ask on a level, and reckon how pressing it is there."""
         self.level = level
         piece = self.piece
@@ -207,5 +207,8 @@ class Job:
         self.hand = hand
         self.remaining = remaining
         self.since = since
+        self.bound = 10 * ask.level - ask.piece.task.priority
+        """How much it binds the person: by its level first, then by its priority, which
+        is at most 9."""
         self.spells = 0
         """How many spells were begun; an end planned in an earlier one is void."""

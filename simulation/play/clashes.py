@@ -7,7 +7,7 @@ from simulation.log import Event, Row
 from simulation.play.asks import Ask, Job
 from simulation.play.situation import People
 from simulation.play.stage import Stage
-from simulation.play.workers import Hand
+from simulation.play.workers import Hand, Worker
 
 _LENGTH, _HOW = Row._fields.index("length"), Row._fields.index("how")
 
@@ -36,7 +36,7 @@ class Clashes:
             What holds the person who is least bound; none if everybody who could
             take the ask is at work of its own lead.
         """
-        least, found = None, None
+        found: Hand | None = None
         asking = ask.piece.task.lead
         if not asking:
             return None
@@ -44,16 +44,16 @@ class Clashes:
             job = hand.worker.job
             if job is None or not hand.worker.bit & here:
                 continue
-            task = job.ask.piece.task
-            if task.lead and task.lead != asking:
-                bound = (job.ask.level, -task.priority, hand.worker.index)
-                if least is None or bound < least:
-                    least, found = bound, (hand, job)
-        if found is None:
+            lead = job.ask.piece.task.lead
+            if not lead or lead == asking:
+                continue
+            if found is None or _is_less_bound(hand.worker, found.worker):
+                found = hand
+        if found is None or found.worker.job is None:
             return None
-        ask.clash = self._record(ask, *found, "open")
+        ask.clash = self._record(ask, found, found.worker.job, "open")
         self._waiting[ask.clash] = None
-        return found[1]
+        return found.worker.job
 
     def interrupting(self, ask: Ask, hand: Hand, job: Job) -> None:
         """Record that an ask calls somebody away from another lead's work."""
@@ -100,7 +100,7 @@ class Clashes:
                 ask.piece.task.stream,
                 ask.piece.number,
                 ask.step,
-                hand.worker.person.id,
+                hand.worker.id,
                 hand.post,
                 hand.seat,
                 ask.piece.task.lead,
@@ -112,6 +112,13 @@ class Clashes:
             )
         )
         return len(self._stage.rows) - 1
+
+
+def _is_less_bound(one: Worker, other: Worker) -> bool:
+    """Whether somebody is bound less than another; by the roster, if as much."""
+    return one.bound < other.bound or (
+        one.bound == other.bound and one.index < other.index
+    )
 
 
 def _under_another_lead(ask: Ask, job: Job) -> bool:

@@ -30,6 +30,8 @@ class Desk:
         self._kernel = stage.kernel
         self._situation = stage.situation
         self._pools = pools
+        self._roster = len(stage.workers)
+        self._is_impatient = stage.settings.patience_hours == 0
         self.clashes = Clashes(stage)
         self.jobs = Jobs(stage, self.clashes, self.free)
         self._serving = Serving(self.jobs)
@@ -46,7 +48,7 @@ class Desk:
         """Ask a pool for hands, as of when the ask says that it was asked."""
         if ask.pool is None:
             return
-        at_once = self._stage.settings.patience_hours == 0
+        at_once = self._is_impatient
         ask.waits = True
         called = at_once and ask.count > 1
         ask.press(max(ask.level, Level.DUTY) if called else ask.level)
@@ -72,7 +74,7 @@ class Desk:
 
     def free(self, worker: Worker) -> None:
         """Take note that somebody has nothing in hand any more."""
-        worker.idle_since = (self._kernel.now, worker.index)
+        worker.idle_since = self._kernel.now * self._roster + worker.index
         if worker.suspended:
             self._freed.append(worker)
         self._touched |= worker.pools & self._situation.waited_for

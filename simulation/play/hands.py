@@ -1,23 +1,14 @@
 """Which hands take an ask: A before B, who was idle longest before the others."""
 
-from collections.abc import Iterable
-from operator import attrgetter
-
 from simulation.play.asks import Ask, Level
 from simulation.play.lines import Pool
 from simulation.play.situation import People
-from simulation.play.workers import Hand, IdleSince
+from simulation.play.workers import Hand
 
 
-def agreed_hand(pool: Pool, ask: Ask) -> list[Hand]:
-    """Return the A-holder whose present work gives way once the leads agree."""
-    lower = [
-        hand
-        for hand in _within_reach(pool.a, pool.present, ask, below=Level.DUTY)
-        if (job := hand.worker.job) is None
-        or job.ask.piece.task.priority > ask.piece.task.priority
-    ]
-    return _enough(sorted(lower, key=_least_bound), ask)
+def idle_longest(people: People, hands: tuple[Hand, ...], most: int) -> list[Hand]:
+    """Return the hands of some idle people, at most so many, the longest idle first."""
+    return _first([hand for hand in hands if hand.worker.bit & people], most)
 
 
 def pressing_hands(pool: Pool, ask: Ask) -> list[Hand]:
@@ -29,48 +20,58 @@ def pressing_hands(pool: Pool, ask: Ask) -> list[Hand]:
     idle = pool.idle_a & ~ask.taken
     if ask.turns is None and idle.bit_count() >= ask.count:
         return idle_longest(idle, pool.a, ask.count)
-    present = pool.present
-    hands = sorted(_within_reach(pool.a, present, ask), key=_least_bound)
+    there = pool.present & ~ask.taken
+    hands = _within_reach(pool.a, there, ask.level)
+    others: list[Hand] = []
     if ask.for_backups or pool.few_present(ask.count):
-        hands += sorted(_within_reach(pool.b, present, ask), key=_least_bound)
-    turns = ask.turns
-    if turns is not None:
+        others = _within_reach(pool.b, there, ask.level)
+    if len(hands) + len(others) < ask.count:
+        return []
+    if ask.turns is not None:
+        turns = ask.turns
+        hands = _first(hands, len(hands)) + _first(others, len(others))
         hands.sort(key=lambda hand: turns.get(hand.worker.index, 0))
-    return _enough(hands, ask)
+        return hands[: ask.count]
+    hands = _first(hands, ask.count)
+    return hands + _first(others, ask.count - len(hands))
 
 
-def _enough(hands: list[Hand], ask: Ask) -> list[Hand]:
-    return hands[: ask.count] if len(hands) >= ask.count else []
+def agreed_hand(pool: Pool, ask: Ask) -> list[Hand]:
+    """Return the A-holder whose present work gives way once the leads agree."""
+    priority = ask.piece.task.priority
+    lower = [
+        hand
+        for hand in _within_reach(pool.a, pool.present & ~ask.taken, Level.DUTY)
+        if (job := hand.worker.job) is None or job.ask.piece.task.priority > priority
+    ]
+    return _first(lower, ask.count) if len(lower) >= ask.count else []
 
 
-def idle_longest(people: People, hands: tuple[Hand, ...], most: int) -> list[Hand]:
-    """Return the hands of some idle people, at most so many, the longest idle first."""
-    found = [hand for hand in hands if hand.worker.bit & people]
-    if len(found) > 1:
-        if most == 1:
-            return [min(found, key=_IDLE_SINCE)]
-        found.sort(key=_IDLE_SINCE)
-    return found[:most]
-
-
-def _within_reach(
-    hands: Iterable[Hand], present: People, ask: Ask, below: Level | None = None
-) -> list[Hand]:
-    level = ask.level if below is None else below
-    there = present & ~ask.taken
+def _within_reach(hands: tuple[Hand, ...], there: People, level: int) -> list[Hand]:
+    """Return the hands of those there whose work, if any, is of a lower level."""
     return [
         hand
         for hand in hands
-        if (worker := hand.worker).bit & there
-        and (worker.job is None or worker.job.ask.level < level)
+        if hand.worker.bit & there
+        and ((job := hand.worker.job) is None or job.ask.level < level)
     ]
 
 
-_IDLE_SINCE = attrgetter("worker.idle_since")
+def _first(hands: list[Hand], most: int) -> list[Hand]:
+    """Return at most so many: the least bound first, of these the longest idle."""
+    if most == 1 and len(hands) > 1:
+        first, least = hands[0], hands[0].worker
+        for hand in hands:
+            worker = hand.worker
+            if worker.bound < least.bound or (
+                worker.bound == least.bound and worker.idle_since < least.idle_since
+            ):
+                first, least = hand, worker
+        return [first]
+    if len(hands) > 1:
+        hands.sort(key=_how_bound)
+    return hands[:most]
 
 
-def _least_bound(hand: Hand) -> tuple[int, int, IdleSince]:
-    job = hand.worker.job
-    if job is None:
-        return (-1, 0, hand.worker.idle_since)
-    return (job.ask.level, -job.ask.piece.task.priority, hand.worker.idle_since)
+def _how_bound(hand: Hand) -> tuple[int, int]:
+    return hand.worker.bound, hand.worker.idle_since

@@ -8,7 +8,7 @@ from simulation.log import NIGHT, Event
 from simulation.play.asks import Ask, Job
 from simulation.play.clashes import Clashes
 from simulation.play.stage import Stage
-from simulation.play.workers import Hand, Worker
+from simulation.play.workers import IDLE, Hand, Worker
 
 
 class Jobs:
@@ -32,6 +32,7 @@ class Jobs:
         self._situation = stage.situation
         self._clashes = clashes
         self._free = free
+        self._backup_speed = stage.settings.backup_speed
         self._handover = of_hours(stage.settings.handover_hours)
 
     def start(self, ask: Ask, hands: list[Hand]) -> None:
@@ -100,11 +101,11 @@ class Jobs:
         """Return how long it takes; a B-holder must be told, and works slower."""
         if hand.seat == "A" or ask.kind not in {"work", "decision"}:
             return ask.length
-        speed = self._stage.settings.backup_speed
-        return self._handover + round(ask.length / speed)
+        return self._handover + round(ask.length / self._backup_speed)
 
     def _spell(self, worker: Worker, job: Job) -> None:
         worker.job = job
+        worker.bound = job.bound
         self._situation.begin(worker.bit)
         job.since = self._kernel.now
         job.spells += 1
@@ -157,6 +158,7 @@ class Jobs:
 
     def _put_down(self, worker: Worker) -> None:
         worker.job = None
+        worker.bound = IDLE
         self._situation.put_down(worker.bit)
 
     def _cut(self, job: Job) -> None:

@@ -72,7 +72,7 @@ class Stage:
                 piece.task.stream,
                 piece.number,
                 ask.step,
-                hand.worker.person.id,
+                hand.worker.id,
                 hand.post,
                 hand.seat,
                 piece.task.lead,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from scenarios.language.base import PostId
+from scenarios.language.base import PersonId, PostId
 from scenarios.language.people import Person
 from simulation.calendars import Calendar
 from simulation.clock import NEVER
@@ -13,9 +13,8 @@ from simulation.play.situation import People, PoolSet
 if TYPE_CHECKING:
     from simulation.play.asks import Job
 
-IdleSince = tuple[int, int]
-"""When somebody became idle, and the place on the roster, which tells apart who did
-so at the same moment."""
+IDLE = -10
+"""How much somebody is bound who has nothing in hand: less than by any work."""
 
 
 @dataclass(slots=True, eq=False)
@@ -31,7 +30,10 @@ class Worker:
     """The working hours of the calendar, without duty at night."""
     job: "Job | None" = None
     suspended: list["Job"] = field(default_factory=list)
-    idle_since: IdleSince = (0, 0)
+    bound: int = IDLE
+    """How much the job binds the person; see `Job`."""
+    idle_since: int = 0
+    """When the person became idle; who did so at one moment are told apart by place."""
     bookings: list[tuple[int, int]] = field(default_factory=list)
     """Begin and end of appointments, those long past left out."""
     booked: int = 0
@@ -43,10 +45,12 @@ class Worker:
     """The stretch of time that the person came last for."""
     day_ends: int = -NEVER
     """When the working hours end with which it begins, if it begins with any."""
+    id: PersonId = field(init=False)
     bit: People = field(init=False)
     """The set of this person alone."""
 
     def __post_init__(self) -> None:
+        self.id = self.person.id
         self.bit = 1 << self.index
 
 

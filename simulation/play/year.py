@@ -128,7 +128,7 @@ def _worker(
         hours.with_stretches(nights) if nights else hours,
         overtime.with_stretches(nights) if nights else overtime,
         hours,
-        idle_since=(days.begin, index),
+        idle_since=days.begin * len(town.people) + index,
     )
 
 
