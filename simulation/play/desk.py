@@ -90,7 +90,7 @@ class Desk:
     def _settle(self) -> None:
         for begin in self.beforehand:
             begin()
-        pools, freed = self._waited_for(), self._freed
+        pools, freed = self._promising(), self._freed
         self._touched, self._freed = 0, []
         if self._meetings:
             self._hold_meetings()
@@ -102,17 +102,23 @@ class Desk:
             self._serving.by_backups(pools)
         if self._refusals.agreed:
             self._let_agreed_interrupt()
-        self._refusals.look()
+        if self._refusals.fresh:
+            self._refusals.look()
         for look in self.afterwards:
             look()
 
-    def _waited_for(self) -> list[Pool]:
-        """Return the pools to be looked at for which anything still waits."""
+    def _promising(self) -> list[Pool]:
+        """Return the pools to be looked at of which somebody may take what waits.
+
+        As a moment is settled, the idle become fewer and never more.
+        """
         found: list[Pool] = []
+        idle = self._situation.idle
         for pool in self._pools.among(self._touched):
-            if pool.waiting.head() is None:
+            head = pool.waiting.head()
+            if head is None:
                 self._situation.waited_for &= ~pool.bit
-            else:
+            elif head.level or pool.people & idle:
                 found.append(pool)
         return found
 

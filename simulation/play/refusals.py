@@ -48,8 +48,6 @@ class Refusals:
 
     def look(self) -> None:
         """See why what was just asked has to wait, once there is anybody to see it."""
-        if not self.fresh:
-            return
         fresh, self.fresh = self.fresh, []
         for ask in fresh:
             if not ask.waits or ask.pool is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from scenarios.language.settings import SimulationSettings
 from simulation.calendars import Calendar
-from simulation.log import Event, Row
+from simulation.log import Event, Row, row_of
 from simulation.play.asks import Ask, Job
 from simulation.play.kernel import Kernel
 from simulation.play.situation import Situation
@@ -65,26 +65,25 @@ class Stage:
         """Record what befell a job in somebody's hands."""
         ask, hand = job.ask, job.hand
         piece = ask.piece
-        self.rows.append(
-            Row(
-                self.kernel.now,
-                event,
-                piece.task.stream,
-                piece.number,
-                ask.step,
-                hand.worker.id,
-                hand.post,
-                hand.seat,
-                piece.task.lead,
-                ask.asked if event is Event.BEGAN else job.since,
-                length,
-                "",
-                None,
-                "",
-                "",
-                ask.kind,
-            )
+        cells = (
+            self.kernel.now,
+            event,
+            piece.task.stream,
+            piece.number,
+            ask.step,
+            hand.worker.id,
+            hand.post,
+            hand.seat,
+            piece.task.lead,
+            ask.asked if event is Event.BEGAN else job.since,
+            length,
+            "",
+            None,
+            "",
+            "",
+            ask.kind,
         )
+        self.rows.append(row_of(cells))
 
     def record_ask(self, event: Event, ask: Ask, length: int = 0) -> None:
         """Record what befell an ask that nobody has in hand."""
