@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from simulation.due import allowed, due_moment
 from simulation.log import Event, Row
 from simulation.play.asks import Ask, Job
-from simulation.play.situation import People
 from simulation.play.stage import Stage
 from simulation.play.workers import Hand, Worker
 
@@ -20,15 +19,15 @@ class Clashes:
         self._waiting: dict[int, None] = {}
         """The rows of asks that still wait, by place in the record."""
 
-    def waiting(self, ask: Ask, hands: Sequence[Hand], here: People) -> Job | None:
+    def waiting(self, ask: Ask, hands: Sequence[Hand]) -> Job | None:
         """Record that an ask must wait for another lead's work, if that is why.
 
         Parameters
         ----------
         ask
             What waits.
-        hands, here
-            Those of the hands count whose people are here.
+        hands
+            Those count who are there, and may take it.
 
         Returns
         -------
@@ -42,10 +41,10 @@ class Clashes:
             return None
         for hand in hands:
             job = hand.worker.job
-            if job is None or not hand.worker.bit & here:
+            if job is None or not hand.worker.is_there:
                 continue
             lead = job.ask.piece.task.lead
-            if not lead or lead == asking:
+            if not lead or lead == asking or hand.worker.bit & ask.taken:
                 continue
             if found is None or _is_less_bound(hand.worker, found.worker):
                 found = hand

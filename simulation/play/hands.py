@@ -6,9 +6,16 @@ from simulation.play.situation import People
 from simulation.play.workers import Hand
 
 
-def idle_longest(people: People, hands: tuple[Hand, ...], most: int) -> list[Hand]:
-    """Return the hands of some idle people, at most so many, the longest idle first."""
-    return _first([hand for hand in hands if hand.worker.bit & people], most)
+def idle_longest(hands: tuple[Hand, ...], taken: People, most: int) -> list[Hand]:
+    """Return hands of the idle, at most so many, the longest idle first."""
+    idle = [
+        hand
+        for hand in hands
+        if (worker := hand.worker).job is None
+        and worker.is_there
+        and not (taken and worker.bit & taken)
+    ]
+    return _first(idle, most)
 
 
 def pressing_hands(pool: Pool, ask: Ask) -> list[Hand]:
@@ -19,19 +26,17 @@ def pressing_hands(pool: Pool, ask: Ask) -> list[Hand]:
     """
     idle = pool.idle_a & ~ask.taken
     if ask.turns is None and idle.bit_count() >= ask.count:
-        return idle_longest(idle, pool.a, ask.count)
-    there = pool.present & ~ask.taken
-    hands = _within_reach(pool.a, there, ask.level)
+        return idle_longest(pool.a, ask.taken, ask.count)
+    hands = _within_reach(pool.a, ask.taken, ask.level)
     others: list[Hand] = []
     if ask.for_backups or pool.few_present(ask.count):
-        others = _within_reach(pool.b, there, ask.level)
+        others = _within_reach(pool.b, ask.taken, ask.level)
     if len(hands) + len(others) < ask.count:
         return []
     if ask.turns is not None:
-        turns = ask.turns
-        hands = _first(hands, len(hands)) + _first(others, len(others))
-        hands.sort(key=lambda hand: turns.get(hand.worker.index, 0))
-        return hands[: ask.count]
+        fewest = min(_turns(ask.turns, hand) for hand in (*hands, *others))
+        hands = [hand for hand in hands if _turns(ask.turns, hand) == fewest]
+        others = [hand for hand in others if _turns(ask.turns, hand) == fewest]
     hands = _first(hands, ask.count)
     return hands + _first(others, ask.count - len(hands))
 
@@ -41,20 +46,26 @@ def agreed_hand(pool: Pool, ask: Ask) -> list[Hand]:
     priority = ask.piece.task.priority
     lower = [
         hand
-        for hand in _within_reach(pool.a, pool.present & ~ask.taken, Level.DUTY)
+        for hand in _within_reach(pool.a, ask.taken, Level.DUTY)
         if (job := hand.worker.job) is None or job.ask.piece.task.priority > priority
     ]
     return _first(lower, ask.count) if len(lower) >= ask.count else []
 
 
-def _within_reach(hands: tuple[Hand, ...], there: People, level: int) -> list[Hand]:
+def _within_reach(hands: tuple[Hand, ...], taken: People, level: int) -> list[Hand]:
     """Return the hands of those there whose work, if any, is of a lower level."""
     return [
         hand
         for hand in hands
-        if hand.worker.bit & there
-        and ((job := hand.worker.job) is None or job.ask.level < level)
+        if (worker := hand.worker).is_there
+        and ((job := worker.job) is None or job.ask.level < level)
+        and not (taken and worker.bit & taken)
     ]
+
+
+def _turns(turns: dict[int, int], hand: Hand) -> int:
+    """Return how often somebody had a duty, of which each ask takes one person."""
+    return turns.get(hand.worker.index, 0)
 
 
 def _first(hands: list[Hand], most: int) -> list[Hand]:

@@ -3,11 +3,10 @@
 from collections import defaultdict
 
 from simulation.play.desk import Desk
-from simulation.play.situation import People
 from simulation.play.stage import Stage
 from simulation.play.workers import Worker, set_of
 
-Change = tuple[int, People, list[tuple[Worker, int]]]
+Change = tuple[int, list[Worker], list[tuple[Worker, int]]]
 """A moment, who leaves then, and who comes and until when."""
 
 
@@ -31,12 +30,15 @@ class Presence:
 
     def _change(self) -> None:
         _, leaving, coming = self._changes[self._next]
-        self._situation.leave(leaving)
+        for worker in leaving:
+            worker.is_there = False
         for worker, closing in coming:
+            worker.is_there = True
             worker.came = self._kernel.now
             worker.leaves = closing
             worker.day_ends = _day_ends(worker, closing)
         came = [worker for worker, _ in coming]
+        self._situation.leave(set_of(leaving))
         self._situation.come(
             set_of(came), idle=set_of(worker for worker in came if worker.job is None)
         )
@@ -47,13 +49,13 @@ class Presence:
 
 def _changes(stage: Stage) -> list[Change]:
     """Return each moment at which somebody leaves or comes, in order."""
-    leaving: dict[int, People] = defaultdict(int)
+    leaving: dict[int, list[Worker]] = defaultdict(list)
     coming: dict[int, list[tuple[Worker, int]]] = defaultdict(list)
     for worker in stage.workers.values():
         calendar = worker.calendar
         for opens, closes in zip(calendar.opens, calendar.closes, strict=True):
             coming[opens].append((worker, closes))
-            leaving[closes] |= worker.bit
+            leaving[closes].append(worker)
     moments = sorted(leaving.keys() | coming.keys())
     return [(moment, leaving[moment], coming[moment]) for moment in moments]
 

@@ -81,7 +81,7 @@ class Refusals:
     def _look_for_clash(self, ask: Ask, pool: Pool, here: People) -> None:
         """See whom of those here another lead's work holds: A-holders, if there are."""
         hands = pool.a if here & pool.people_a else pool.b
-        job = self._clashes.waiting(ask, hands, here)
+        job = self._clashes.waiting(ask, hands)
         if job is None or ask.level or job.ask.level or ask.count > 1:
             return
         if ask.piece.task.priority < job.ask.piece.task.priority:
@@ -89,8 +89,7 @@ class Refusals:
 
     def _waits(self, hours: float, act: Callable[[Ask], None]) -> Patience:
         """Return waits of so many working hours, after which something is done."""
-        stage = self._stage
-        return Patience(stage.kernel, stage.calendar, of_hours(hours), act)
+        return Patience(self._stage, of_hours(hours), act)
 
     def _agree(self, ask: Ask) -> None:
         if ask.pool:

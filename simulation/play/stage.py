@@ -61,6 +61,16 @@ class Stage:
             self._day = (moment, self.calendar.closing(moment))
         return self.calendar.between(moment, now)
 
+    def hours_ahead(self, length: int) -> int:
+        """Return when so much more of the town's working time will have passed."""
+        now = self.kernel.now
+        opens, closes = self._day
+        if opens <= now and now + length <= closes:
+            return now + length
+        if self.calendar.is_open(now):
+            self._day = (now, self.calendar.closing(now))
+        return self.calendar.after(now, length)
+
     def record_job(self, event: Event, job: Job, length: int) -> None:
         """Record what befell a job in somebody's hands."""
         ask, hand = job.ask, job.hand

@@ -43,10 +43,9 @@ class Holders(Takers):
         """Return A-holders, and B-holders too where all must."""
         if ask.level:
             return pressing_hands(pool, ask)
-        free = idle & ~ask.taken
-        if free.bit_count() < ask.count:
+        if not _are_enough(idle, ask):
             return []
-        return idle_longest(free, pool.a, ask.count)
+        return idle_longest(pool.a, ask.taken, ask.count)
 
 
 class Backups(Takers):
@@ -70,10 +69,15 @@ class Backups(Takers):
             return pressing_hands(pool, ask)
         if not (ask.for_backups or pool.few_present(ask.count)):
             return []
-        free = idle & ~ask.taken
-        if free.bit_count() < ask.count:
+        if not _are_enough(idle, ask):
             return []
-        hands = idle_longest(free, pool.a, ask.count)
+        hands = idle_longest(pool.a, ask.taken, ask.count)
         if len(hands) < ask.count:
-            hands += idle_longest(free, pool.b, ask.count - len(hands))
+            hands += idle_longest(pool.b, ask.taken, ask.count - len(hands))
         return hands
+
+
+def _are_enough(idle: People, ask: Ask) -> bool:
+    """Whether as many of the idle as an ask takes may take it."""
+    free = idle & ~ask.taken if ask.taken else idle
+    return free.bit_count() >= ask.count if ask.count > 1 else free != 0

@@ -40,6 +40,7 @@ class Worker:
     """How many appointments were made."""
     pools: PoolSet = 0
     """The pools that the person is of."""
+    is_there: bool = False
     came: int = NEVER
     leaves: int = -NEVER
     """The stretch of time that the person came last for."""
