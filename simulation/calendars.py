@@ -81,6 +81,16 @@ class Calendar:
         end = self.opens[place] + work - self.before[place]
         return end if end <= self.closes[place] else NEVER
 
+    def later(self, place: int, length: int) -> int:
+        """Return when so much working time has passed after a stretch's end."""
+        opens, closes = self.opens, self.closes
+        for later in range(place + 1, len(opens)):
+            stretch = closes[later] - opens[later]
+            if length <= stretch:
+                return opens[later] + length
+            length -= stretch
+        return NEVER
+
     def opening(self, moment: int) -> int:
         """Return the first working moment at or after a moment."""
         place = bisect_right(self.closes, moment)

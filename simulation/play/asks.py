@@ -67,6 +67,7 @@ class Piece:
         self.number = number
         self.order = order
         self.arrived = arrived
+        self.is_open = True
         self.stage = 0
         self.left = 0
         """Asks of the present stage that haven't ended."""
@@ -207,8 +208,20 @@ class Job:
         self.hand = hand
         self.remaining = remaining
         self.since = since
-        self.bound = 10 * ask.level - ask.piece.task.priority
-        """How much it binds the person: by its level first, then by its priority, which
-        is at most 9."""
         self.spells = 0
         """How many spells were begun; an end planned in an earlier one is void."""
+        self.there_before = 0
+        self.worked_before = 0
+        """How long the person had been there when the present spell began, and how
+        much of it in working hours."""
+
+    def begin_spell(self, now: int) -> None:
+        """Take note that a spell of work begins."""
+        worker = self.hand.worker
+        self.since = now
+        if now <= worker.day_ends:
+            self.there_before = worker.there_before + now - worker.came
+            self.worked_before = worker.worked_before + now - worker.came
+        else:
+            self.there_before = worker.was_there(now)
+            self.worked_before = worker.worked(now)

@@ -40,13 +40,13 @@ class Clashes:
         if not asking:
             return None
         for hand in hands:
-            job = hand.worker.job
-            if job is None or not hand.worker.is_there:
+            worker = hand.worker
+            lead = worker.lead
+            if not lead or lead == asking or not worker.is_there:
                 continue
-            lead = job.ask.piece.task.lead
-            if not lead or lead == asking or hand.worker.bit & ask.taken:
+            if ask.taken and worker.bit & ask.taken:
                 continue
-            if found is None or _is_less_bound(hand.worker, found.worker):
+            if found is None or _is_less_bound(worker, found.worker):
                 found = hand
         if found is None or found.worker.job is None:
             return None

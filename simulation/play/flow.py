@@ -21,6 +21,8 @@ class Course:
     task: Task
     stages: tuple[StageOfWork, ...]
     luck: Luck
+    lengths: tuple[Sequence[int], ...]
+    """Of each stage, how long it takes each piece."""
 
 
 class Flow:
@@ -36,8 +38,10 @@ class Flow:
         self._courses = courses
         self._coming: Sequence[Piece] = merged(courses)
         self._next = 0
-        self.open: dict[int, Piece] = {}
-        """What is open, by place among all arrivals."""
+
+    def open(self) -> list[Piece]:
+        """Return what has arrived and isn't completed."""
+        return [piece for piece in self._coming[: self._next] if piece.is_open]
 
     def begin(self) -> None:
         """Put down the first arrival."""
@@ -52,7 +56,6 @@ class Flow:
         ):
             piece = self._coming[self._next]
             self._next += 1
-            self.open[piece.order] = piece
             self._record(Event.ARRIVED, piece)
             self._advance(piece)
         self.begin()
@@ -61,11 +64,11 @@ class Flow:
         """Begin the stage that a piece has come to."""
         course = self._courses[piece.task.stream]
         if piece.stage == len(course.stages):
-            del self.open[piece.order]
+            piece.is_open = False
             self._record(Event.COMPLETED, piece, since=piece.arrived)
             return
         stage = course.stages[piece.stage]
-        length = course.luck.lengths[stage.purpose][piece.number]
+        length = course.lengths[piece.stage][piece.number]
         match stage:
             case Work():
                 self._work(piece, stage, length)

@@ -3,7 +3,7 @@
 from simulation.play.asks import Ask, Level
 from simulation.play.lines import Pool
 from simulation.play.situation import People
-from simulation.play.workers import Hand
+from simulation.play.workers import Hand, binding
 
 
 def idle_longest(hands: tuple[Hand, ...], taken: People, most: int) -> list[Hand]:
@@ -43,22 +43,23 @@ def pressing_hands(pool: Pool, ask: Ask) -> list[Hand]:
 
 def agreed_hand(pool: Pool, ask: Ask) -> list[Hand]:
     """Return the A-holder whose present work gives way once the leads agree."""
-    priority = ask.piece.task.priority
+    most = binding(Level.ROUTINE, ask.piece.task.priority)
     lower = [
         hand
         for hand in _within_reach(pool.a, ask.taken, Level.DUTY)
-        if (job := hand.worker.job) is None or job.ask.piece.task.priority > priority
+        if hand.worker.bound < most
     ]
     return _first(lower, ask.count) if len(lower) >= ask.count else []
 
 
 def _within_reach(hands: tuple[Hand, ...], taken: People, level: int) -> list[Hand]:
     """Return the hands of those there whose work, if any, is of a lower level."""
+    least = binding(level, 9)
     return [
         hand
         for hand in hands
         if (worker := hand.worker).is_there
-        and ((job := worker.job) is None or job.ask.level < level)
+        and worker.bound < least
         and not (taken and worker.bit & taken)
     ]
 

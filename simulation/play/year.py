@@ -24,7 +24,7 @@ from simulation.play.pools import Pools
 from simulation.play.presence import Presence
 from simulation.play.shifts import duty_at_night, duty_of
 from simulation.play.stage import Stage
-from simulation.play.stages import stages_of
+from simulation.play.stages import StageOfWork, stages_of
 from simulation.play.workers import Worker
 from simulation.timetables import Timetable, county_calendar, is_in, timetable
 
@@ -62,7 +62,7 @@ def play(town: Town, plan: Plan, year: Year) -> Log:
         duties.begin(duty)
     flow.begin()
     stage.kernel.run(stage.days.end)
-    _close(stage, desk, [*flow.open.values(), *duties.open.values()])
+    _close(stage, desk, [*flow.open(), *duties.open.values()])
     rows = [*stage.rows, *_away(town, stage, away)]
     return Log(tuple(sorted(rows, key=_MOMENT)))
 
@@ -72,14 +72,18 @@ def _courses(
 ) -> Mapping[StreamId, Course]:
     """Return what the pieces of each stream that arrives go through."""
     return {
-        stream.id: Course(
-            _task(town, stream),
-            stages_of(town, stream, pools, days),
-            year.work[stream.id],
-        )
+        stream.id: _course(town, stream, stages_of(town, stream, pools, days), year)
         for stream in town.work.values()
         if stream.arrive is not None
     }
+
+
+def _course(
+    town: Town, stream: Stream, stages: tuple[StageOfWork, ...], year: Year
+) -> Course:
+    luck = year.work[stream.id]
+    lengths = tuple(luck.lengths[stage.purpose] for stage in stages)
+    return Course(_task(town, stream), stages, luck, lengths)
 
 
 def _duties(town: Town, pools: Pools, days: Timetable, nights: Rota) -> Iterator[Duty]:
