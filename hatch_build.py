@@ -1,41 +1,53 @@
-"""The wheel with its busiest modules compiled, for who asks for it: see `make fast`.
+"""A wheel whose busiest modules are compiled, for whoever asks for it: `make fast`.
 
 ``HATCH_BUILD_HOOK_ENABLE_CUSTOM=1 pip wheel --no-deps .``
 
-Which modules are compiled stands in `pyproject.toml`. The sources stay as they are:
-what is compiled goes to a temporary folder, and from there into the wheel.
+`pyproject.toml` lists the modules. What is made of them never lies beside the sources:
+it goes to a folder of its own, and from there into the wheel.
 """
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from tempfile import mkdtemp
 
+from hatchling.builders.config import BuilderConfig
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 from mypyc.build import mypycify
 from setuptools import Distribution
 from setuptools.command.build_ext import build_ext
 
 
-class Compiled(BuildHookInterface):
-    """Compiles with mypyc what is listed, into one library and a stub a module."""
+class Compiled(BuildHookInterface[BuilderConfig]):
+    """Compiles the modules that are listed, with mypyc."""
 
-    def initialize(self, version: str, build_data: dict) -> None:
-        place = Path(mkdtemp())
-        for made in _compiled(sorted(self._listed()), place):
-            build_data["force_include"][str(made)] = str(made.relative_to(place / "lib"))
+    def initialize(
+        self,
+        version: str,  # noqa: ARG002 - so Hatchling calls it
+        build_data: dict[str, object],
+    ) -> None:
+        """Put what was compiled into the wheel, which is then for one platform."""
+        made = Path(mkdtemp())
+        _compile(sorted(self._listed()), made)
+        libraries = (path for path in made.rglob("*") if path.suffix in {".so", ".pyd"})
+        build_data["force_include"] = {
+            str(path): str(path.relative_to(made)) for path in libraries
+        }
         build_data["pure_python"] = False
         build_data["infer_tag"] = True
 
-    def _listed(self):
+    def _listed(self) -> Iterator[str]:
         root = Path(self.root)
         for pattern in self.config["compile"]:
-            yield from (str(p.relative_to(root)) for p in root.glob(pattern) if p.name != "__init__.py")
+            for path in root.glob(pattern):
+                if path.name != "__init__.py":
+                    yield str(path.relative_to(root))
 
 
-def _compiled(modules, place):
-    extensions = mypycify(modules, target_dir=str(place / "c"), opt_level="3")
+def _compile(modules: Iterable[str], place: Path) -> None:
+    """Write libraries into a folder, where the modules would be."""
+    extensions = mypycify([*modules], target_dir=str(place / "c"), opt_level="3")
     command = build_ext(Distribution({"name": "bianping", "ext_modules": extensions}))
-    command.build_lib = str(place / "lib")
-    command.build_temp = str(place / "tmp")
+    command.build_lib = str(place)
+    command.build_temp = str(place / "objects")
     command.ensure_finalized()
     command.run()
-    return (place / "lib").rglob("*.*")
