@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
 
-from simulation.log import Event, Row
+from simulation.log import Event
 from simulation.play.asks import Ask, Level, Piece, Task
 from simulation.play.desk import Desk
 from simulation.play.lines import Pool
@@ -69,9 +69,7 @@ class Duties:
         now = self._stage.kernel.now
         piece = Piece(duty.task, next(duty.numbers), next(self._orders), now)
         self.open[piece.order] = piece
-        self._stage.rows.append(
-            Row(now, Event.ARRIVED, duty.task.stream, piece.number, lead=duty.task.lead)
-        )
+        self._stage.record_piece(Event.ARRIVED, piece)
         ask = Ask(
             piece,
             0,
@@ -98,13 +96,4 @@ class Duties:
         piece = ask.piece
         if self.open.pop(piece.order, None) is None:
             return
-        self._stage.rows.append(
-            Row(
-                self._stage.kernel.now,
-                Event.COMPLETED,
-                piece.task.stream,
-                piece.number,
-                lead=piece.task.lead,
-                since=piece.arrived,
-            )
-        )
+        self._stage.record_piece(Event.COMPLETED, piece, since=piece.arrived)

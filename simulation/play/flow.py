@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from scenarios.language.base import StreamId
 from simulation.clock import NEVER
 from simulation.draw import Luck
-from simulation.log import Event, Row
+from simulation.log import Event
 from simulation.play.asks import Ask, Level, Piece, Task
 from simulation.play.desk import Desk
 from simulation.play.stage import Stage
@@ -56,7 +56,7 @@ class Flow:
         ):
             piece = self._coming[self._next]
             self._next += 1
-            self._record(Event.ARRIVED, piece)
+            self._stage.record_piece(Event.ARRIVED, piece)
             self._advance(piece)
         self.begin()
 
@@ -65,7 +65,7 @@ class Flow:
         course = self._courses[piece.task.stream]
         if piece.stage == len(course.stages):
             piece.is_open = False
-            self._record(Event.COMPLETED, piece, since=piece.arrived)
+            self._stage.record_piece(Event.COMPLETED, piece, since=piece.arrived)
             return
         stage = course.stages[piece.stage]
         length = course.lengths[piece.stage][piece.number]
@@ -111,14 +111,14 @@ class Flow:
         self._visits.begin(Visit(ask, stage, numbers, consent, self._kernel.now))
 
     def _send(self, piece: Piece, length: int) -> None:
-        self._record(Event.SENT, piece, length=length)
+        self._stage.record_piece(Event.SENT, piece, length=length)
         answered = self._stage.county.after(self._kernel.now, length)
         if answered < NEVER:
             self._kernel.at(answered, self._answer, (piece, self._kernel.now))
 
     def _answer(self, sent: tuple[Piece, int]) -> None:
         piece, since = sent
-        self._record(Event.ANSWERED, piece, since=since)
+        self._stage.record_piece(Event.ANSWERED, piece, since=since)
         self._go_on(piece)
 
     def _ask(self, piece: Piece, stage: StageOfWork, length: int, kind: str) -> Ask:
@@ -140,21 +140,6 @@ class Flow:
     def _go_on(self, piece: Piece) -> None:
         piece.stage += 1
         self._advance(piece)
-
-    def _record(
-        self, event: Event, piece: Piece, *, since: int | None = None, length: int = 0
-    ) -> None:
-        self._stage.rows.append(
-            Row(
-                self._kernel.now,
-                event,
-                piece.task.stream,
-                piece.number,
-                lead=piece.task.lead,
-                since=since,
-                length=length,
-            )
-        )
 
 
 _LEVELS = {"meeting": Level.DUTY, "joint": Level.APPOINTMENT}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from scenarios.language.settings import SimulationSettings
 from simulation.calendars import Calendar
 from simulation.log import Event, Row, row_of
-from simulation.play.asks import Ask, Job
+from simulation.play.asks import Ask, Job, Piece
 from simulation.play.kernel import Kernel
 from simulation.play.situation import Situation
 from simulation.play.workers import Worker
@@ -70,6 +70,31 @@ class Stage:
         if self.calendar.is_open(now):
             self._day = (now, self.calendar.closing(now))
         return self.calendar.after(now, length)
+
+    def record_piece(
+        self, event: Event, piece: Piece, *, since: int | None = None, length: int = 0
+    ) -> None:
+        """Record what befell a piece as a whole."""
+        task = piece.task
+        cells = (
+            self.kernel.now,
+            event,
+            task.stream,
+            piece.number,
+            None,
+            "",
+            "",
+            "",
+            task.lead,
+            since,
+            length,
+            "",
+            None,
+            "",
+            "",
+            "",
+        )
+        self.rows.append(row_of(cells))
 
     def record_job(self, event: Event, job: Job, length: int) -> None:
         """Record what befell a job in somebody's hands."""

@@ -152,17 +152,8 @@ def _close(stage: Stage, desk: Desk, open_pieces: list[Piece]) -> None:
     """Record what is open as the year ends."""
     desk.jobs.leave_open()
     desk.clashes.close()
-    stage.rows.extend(
-        Row(
-            stage.kernel.now,
-            Event.OPEN,
-            piece.task.stream,
-            piece.number,
-            lead=piece.task.lead,
-            since=piece.arrived,
-        )
-        for piece in open_pieces
-    )
+    for piece in open_pieces:
+        stage.record_piece(Event.OPEN, piece, since=piece.arrived)
 
 
 def _away(
