@@ -7,11 +7,12 @@ routine for B-holders. So the outcome doesn't hang on which event came first.
 
 from collections.abc import Callable
 
-from simulation.play.asks import Ask, Level
+from simulation.play.asks import Ask
 from simulation.play.clashes import Clashes
 from simulation.play.hands import agreed_hand
 from simulation.play.jobs import Jobs
 from simulation.play.lines import Pool
+from simulation.play.pieces import Level
 from simulation.play.pools import Pools
 from simulation.play.refusals import Refusals, open_to_backups
 from simulation.play.serving import Serving

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from simulation.log import Event
-from simulation.play.asks import Ask, Level, Piece, Task
+from simulation.play.asks import Ask
 from simulation.play.desk import Desk
 from simulation.play.lines import Pool
+from simulation.play.pieces import Level, Piece, Task
 from simulation.play.situation import People
 from simulation.play.stage import Stage
 

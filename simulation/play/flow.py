@@ -7,8 +7,9 @@ from scenarios.language.base import StreamId
 from simulation.clock import NEVER
 from simulation.draw import Luck
 from simulation.log import Event
-from simulation.play.asks import Ask, Level, Piece, Task
+from simulation.play.asks import Ask
 from simulation.play.desk import Desk
+from simulation.play.pieces import Level, Piece, Task
 from simulation.play.stage import Stage
 from simulation.play.stages import County, Joint, Meeting, StageOfWork, Work
 from simulation.play.visits import Visit, Visits

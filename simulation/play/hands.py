@@ -1,7 +1,8 @@
 """Which hands take an ask: A before B, who was idle longest before the others."""
 
-from simulation.play.asks import Ask, Level
+from simulation.play.asks import Ask
 from simulation.play.lines import Pool
+from simulation.play.pieces import Level
 from simulation.play.situation import People
 from simulation.play.workers import Hand, binding
 

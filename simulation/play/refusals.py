@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from simulation.clock import of_hours
 from simulation.log import Event
-from simulation.play.asks import Ask, Level
+from simulation.play.asks import Ask
 from simulation.play.clashes import Clashes
 from simulation.play.lines import Pool
 from simulation.play.patience import Patience
+from simulation.play.pieces import Level
 from simulation.play.situation import People
 from simulation.play.stage import Stage
 

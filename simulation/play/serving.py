@@ -2,9 +2,10 @@
 
 from heapq import heapify, heappop, heappush
 
-from simulation.play.asks import Ask, Key, Level
+from simulation.play.asks import Ask, Key
 from simulation.play.jobs import Jobs
 from simulation.play.lines import Pool
+from simulation.play.pieces import Level
 from simulation.play.takers import Backups, Holders, Takers
 from simulation.play.workers import Hand
 

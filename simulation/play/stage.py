@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from scenarios.language.settings import SimulationSettings
 from simulation.calendars import Calendar
 from simulation.log import Event, Row, row_of
-from simulation.play.asks import Ask, Job, Piece
+from simulation.play.asks import Ask, Job
 from simulation.play.kernel import Kernel
+from simulation.play.pieces import Piece
 from simulation.play.situation import Situation
 from simulation.play.workers import Worker
 from simulation.timetables import Timetable

@@ -12,7 +12,6 @@ from scenarios.language.work import Stream
 from simulation.clock import of_hours
 from simulation.draw import Year
 from simulation.log import Event, Log, Row
-from simulation.play.asks import Piece, Task
 from simulation.play.desk import Desk
 from simulation.play.duties import Duties, Duty
 from simulation.play.flow import Course, Flow
@@ -20,6 +19,7 @@ from simulation.play.jobs import Jobs
 from simulation.play.kernel import Kernel
 from simulation.play.leave import days_away
 from simulation.play.nights import Rota, rota, stretches_of
+from simulation.play.pieces import Piece, Task
 from simulation.play.pools import Pools
 from simulation.play.presence import Presence
 from simulation.play.shifts import duty_at_night, duty_of

@@ -4,12 +4,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.heap_kernel import HeapKernel
-from scenarios.language.people import Person
 from simulation.calendars import Calendar
-from simulation.play.asks import Ask, Level, Piece, Task
+from simulation.play.asks import Ask
 from simulation.play.kernel import Kernel
 from simulation.play.lines import Line
+from simulation.play.pieces import Level, Piece, Task
 from simulation.play.workers import Worker
+from tests.towns import town
 
 
 def done_by(kernel):
@@ -70,12 +71,10 @@ def asked(moment):
     return ask
 
 
-@given(
-    st.lists(st.tuples(st.integers(0, 9), st.booleans()), unique_by=lambda it: it[0])
-)
-def test_a_line_has_what_waits_in_its_order(coming):
+@given(st.permutations(range(9)), st.sets(st.integers(0, 8)))
+def test_a_line_has_what_waits_in_its_order(moments, staying):
     line, waiting = Line(), []
-    for moment, stays in coming:
+    for moment in moments:
         ask = asked(moment)
         line.push(ask)
         if moment in staying:
@@ -95,7 +94,7 @@ STRETCHES = [(8, 17), (17, 32), (32, 41), (56, 65), (80, 89), (89, 95)]
 def test_peoples_accounts_are_what_their_calendars_say():
     hours = Calendar.of([(8, 17), (32, 41), (56, 65), (80, 89)])
     calendar = Calendar.of(STRETCHES)
-    person = Person.model_construct(id="jia")
+    person, *_ = town().people.values()
     worker = Worker(person, 0, calendar, calendar, hours)
     opens = {*calendar.opens}
     for now in range(100):
