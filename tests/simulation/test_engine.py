@@ -10,7 +10,7 @@ from simulation.play.kernel import Kernel
 from simulation.play.lines import Line
 from simulation.play.pieces import Level, Piece, Task
 from simulation.play.workers import Worker
-from tests.towns import town
+from tests.towns import person, town
 
 
 def done_by(kernel):
@@ -94,8 +94,8 @@ STRETCHES = [(8, 17), (17, 32), (32, 41), (56, 65), (80, 89), (89, 95)]
 def test_peoples_accounts_are_what_their_calendars_say():
     hours = Calendar.of([(8, 17), (32, 41), (56, 65), (80, 89)])
     calendar = Calendar.of(STRETCHES)
-    person, *_ = town().people.values()
-    worker = Worker(person, 0, calendar, calendar, hours)
+    jia = town(people={"jia": person()}).people["jia"]
+    worker = Worker(jia, 0, calendar, calendar, hours)
     opens = {*calendar.opens}
     for now in range(100):
         if now in opens:
