@@ -68,8 +68,9 @@ $(READY): requirements.lock pyproject.toml
 
 # Once made, it is made anew whenever a source has changed: what is stale never runs.
 $(FAST): $(READY) $(SOURCES)
-	@command -v $${CC:-cc} >/dev/null || { echo "make fast needs a C compiler, such as \
-	gcc, and found none; all works without, but more slowly."; exit 1; }
+	@command -v $${CC:-cc} >/dev/null || { \
+	  echo "make fast needs a C compiler (gcc, say); without one all works, more slowly."; \
+	  exit 1; }
 	HATCH_BUILD_HOOK_ENABLE_CUSTOM=1 $(INSTALL) --force-reinstall .
 	@touch $(FAST)
 

@@ -8,7 +8,7 @@ it goes to a folder of its own, and from there into the wheel.
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 from hatchling.builders.config import BuilderConfig
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -26,7 +26,8 @@ class Compiled(BuildHookInterface[BuilderConfig]):
         build_data: dict[str, object],
     ) -> None:
         """Put what was compiled into the wheel, which is then for one platform."""
-        made = Path(mkdtemp())
+        self._place = TemporaryDirectory()
+        made = Path(self._place.name)
         _compile(sorted(self._listed()), made)
         libraries = (path for path in made.rglob("*") if path.suffix in {".so", ".pyd"})
         build_data["force_include"] = {
@@ -34,6 +35,15 @@ class Compiled(BuildHookInterface[BuilderConfig]):
         }
         build_data["pure_python"] = False
         build_data["infer_tag"] = True
+
+    def finalize(
+        self,
+        version: str,  # noqa: ARG002 - so Hatchling calls it
+        build_data: dict[str, object],  # noqa: ARG002
+        artifact_path: str,  # noqa: ARG002
+    ) -> None:
+        """Throw away what the wheel now holds."""
+        self._place.cleanup()
 
     def _listed(self) -> Iterator[str]:
         root = Path(self.root)
