@@ -14,6 +14,7 @@ from bianping.documents import error_document
 from bianping.start import INTERRUPTED
 from bianping.usage import Spoken, section, usage_lines, usage_text, write_definitions
 from bianping.words import Catalogue, catalogue
+from simulation.compiled import is_compiled
 
 COMMANDS = (
     "init",
@@ -128,7 +129,9 @@ def _group_language(words: Catalogue) -> click.Option:
 def _version_option(words: Catalogue) -> click.Option:
     def show(ctx: click.Context, _: click.Parameter, asked: bool) -> None:  # noqa: FBT001
         if asked and not ctx.resilient_parsing:
-            click.echo(version("bianping"))
+            own = version("bianping")
+            compiled = words("commands.compiled", version=own)
+            click.echo(compiled if is_compiled() else own)
             ctx.exit()
 
     return click.Option(

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Self
 
 from simulation.clock import NEVER
@@ -28,18 +27,19 @@ class Calendar:
     @classmethod
     def of(cls, stretches: Iterable[tuple[int, int]]) -> Self:
         """Make a calendar of stretches in order; those that meet become one."""
-        joined: list[tuple[int, int]] = []
+        opens: list[int] = []
+        closes: list[int] = []
         for begin, end in stretches:
-            if joined and joined[-1][1] >= begin:
-                joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+            if closes and closes[-1] >= begin:
+                closes[-1] = max(closes[-1], end)
             elif end > begin:
-                joined.append((begin, end))
-        lengths = [end - begin for begin, end in joined]
-        return cls(
-            tuple(begin for begin, _ in joined),
-            tuple(end for _, end in joined),
-            tuple(accumulate(lengths, initial=0))[:-1],
-        )
+                opens.append(begin)
+                closes.append(end)
+        before, passed = [], 0
+        for begin, end in zip(opens, closes, strict=True):
+            before.append(passed)
+            passed += end - begin
+        return cls(tuple(opens), tuple(closes), tuple(before))
 
     def extended(self, length: int) -> Self:
         """Return the calendar with each stretch so much longer, up to the next one."""
@@ -80,6 +80,16 @@ class Calendar:
             return NEVER
         end = self.opens[place] + work - self.before[place]
         return end if end <= self.closes[place] else NEVER
+
+    def later(self, place: int, length: int) -> int:
+        """Return when so much working time has passed after a stretch's end."""
+        opens, closes = self.opens, self.closes
+        for later in range(place + 1, len(opens)):
+            stretch = closes[later] - opens[later]
+            if length <= stretch:
+                return opens[later] + length
+            length -= stretch
+        return NEVER
 
     def opening(self, moment: int) -> int:
         """Return the first working moment at or after a moment."""

@@ -86,6 +86,32 @@ class Row(NamedTuple):
     how: str = ""
 
 
+Cells = tuple[
+    int,
+    Event,
+    StreamId,
+    int | None,
+    int | None,
+    PersonId,
+    PostId,
+    str,
+    PostId,
+    int | None,
+    int,
+    StreamId,
+    int | None,
+    PostId,
+    PostId,
+    str,
+]
+"""What a row is made of, in its order."""
+
+
+def row_of(cells: Cells) -> Row:
+    """Make a row in half the time that it takes to name its columns."""
+    return tuple.__new__(Row, cells)
+
+
 Piece = tuple[StreamId, int | None]
 """A piece by its stream and its number there."""
 

@@ -37,6 +37,11 @@ class Timetable:
     length: int
 
     @property
+    def openings(self) -> tuple[int, ...]:
+        """When each working day begins."""
+        return _openings(self)
+
+    @property
     def begin(self) -> int:
         """When the play begins."""
         return min(0, midnight(self.days[0], self.year)) if self.days else 0
@@ -58,8 +63,9 @@ class Timetable:
     def calendar(self, *, without: Collection[date] = ()) -> Calendar:
         """Return the calendar, less some days."""
         return Calendar.of(
-            (begin, begin + self.length)
-            for begin in (self.opening(day) for day in self.days if day not in without)
+            (opening, opening + self.length)
+            for day, opening in zip(self.days, self.openings, strict=True)
+            if day not in without
         )
 
 
@@ -81,6 +87,11 @@ def is_in(person: Person) -> bool:
     there; only none at all means that the person is elsewhere all year (借调).
     """
     return person.hours > 0
+
+
+@cache
+def _openings(timetable: Timetable) -> tuple[int, ...]:
+    return tuple(timetable.opening(day) for day in timetable.days)
 
 
 @cache

@@ -24,7 +24,7 @@ class Appointments:
 
     def __init__(self, days: Timetable) -> None:
         self._days = days
-        self._openings = [days.opening(day) for day in days.days]
+        self._openings = days.openings
 
     def first(self, joint: Joint, length: int, earliest: int) -> Appointment | None:
         """Return the first time from a moment on that suits, if any is left."""

@@ -1,12 +1,12 @@
 """Clashes (打架): one lead's work needs somebody who is at another lead's."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from simulation.due import allowed, due_moment
 from simulation.log import Event, Row
 from simulation.play.asks import Ask, Job
 from simulation.play.stage import Stage
-from simulation.play.workers import Hand
+from simulation.play.workers import Hand, Worker
 
 _LENGTH, _HOW = Row._fields.index("length"), Row._fields.index("how")
 
@@ -19,8 +19,15 @@ class Clashes:
         self._waiting: dict[int, None] = {}
         """The rows of asks that still wait, by place in the record."""
 
-    def waiting(self, ask: Ask, here: Iterable[Hand]) -> Job | None:
+    def waiting(self, ask: Ask, hands: Sequence[Hand]) -> Job | None:
         """Record that an ask must wait for another lead's work, if that is why.
+
+        Parameters
+        ----------
+        ask
+            What waits.
+        hands
+            Those count who are there, and may take it.
 
         Returns
         -------
@@ -28,22 +35,24 @@ class Clashes:
             What holds the person who is least bound; none if everybody who could
             take the ask is at work of its own lead.
         """
-        least, found = None, None
+        found: Hand | None = None
         asking = ask.piece.task.lead
-        for hand in here:
-            job = hand.worker.job
-            if job is None or not asking:
-                continue
-            task = job.ask.piece.task
-            if task.lead and task.lead != asking:
-                bound = (job.ask.level, -task.priority, hand.worker.index)
-                if least is None or bound < least:
-                    least, found = bound, (hand, job)
-        if found is None:
+        if not asking:
             return None
-        ask.clash = self._record(ask, *found, "open")
+        for hand in hands:
+            worker = hand.worker
+            lead = worker.lead
+            if not lead or lead == asking or not worker.is_there:
+                continue
+            if ask.taken and worker.bit & ask.taken:
+                continue
+            if found is None or _is_less_bound(worker, found.worker):
+                found = hand
+        if found is None or found.worker.job is None:
+            return None
+        ask.clash = self._record(ask, found, found.worker.job, "open")
         self._waiting[ask.clash] = None
-        return found[1]
+        return found.worker.job
 
     def interrupting(self, ask: Ask, hand: Hand, job: Job) -> None:
         """Record that an ask calls somebody away from another lead's work."""
@@ -90,7 +99,7 @@ class Clashes:
                 ask.piece.task.stream,
                 ask.piece.number,
                 ask.step,
-                hand.worker.person.id,
+                hand.worker.id,
                 hand.post,
                 hand.seat,
                 ask.piece.task.lead,
@@ -102,6 +111,13 @@ class Clashes:
             )
         )
         return len(self._stage.rows) - 1
+
+
+def _is_less_bound(one: Worker, other: Worker) -> bool:
+    """Whether somebody is bound less than another; by the roster, if as much."""
+    return one.bound < other.bound or (
+        one.bound == other.bound and one.index < other.index
+    )
 
 
 def _under_another_lead(ask: Ask, job: Job) -> bool:

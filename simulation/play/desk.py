@@ -7,11 +7,12 @@ routine for B-holders. So the outcome doesn't hang on which event came first.
 
 from collections.abc import Callable
 
-from simulation.play.asks import Ask, Level
+from simulation.play.asks import Ask
 from simulation.play.clashes import Clashes
 from simulation.play.hands import agreed_hand
 from simulation.play.jobs import Jobs
 from simulation.play.lines import Pool
+from simulation.play.pieces import Level
 from simulation.play.pools import Pools
 from simulation.play.refusals import Refusals, open_to_backups
 from simulation.play.serving import Serving
@@ -30,9 +31,11 @@ class Desk:
         self._kernel = stage.kernel
         self._situation = stage.situation
         self._pools = pools
+        self._roster = len(stage.workers)
+        self._is_impatient = stage.settings.patience_hours == 0
         self.clashes = Clashes(stage)
         self.jobs = Jobs(stage, self.clashes, self.free)
-        self._serving = Serving(stage.situation, self.jobs)
+        self._serving = Serving(self.jobs)
         self._touched = 0
         self._freed: list[Worker] = []
         self._refusals = Refusals(stage, self.clashes, self.touch, self.post)
@@ -46,7 +49,7 @@ class Desk:
         """Ask a pool for hands, as of when the ask says that it was asked."""
         if ask.pool is None:
             return
-        at_once = self._stage.settings.patience_hours == 0
+        at_once = self._is_impatient
         ask.waits = True
         called = at_once and ask.count > 1
         ask.press(max(ask.level, Level.DUTY) if called else ask.level)
@@ -72,7 +75,7 @@ class Desk:
 
     def free(self, worker: Worker) -> None:
         """Take note that somebody has nothing in hand any more."""
-        worker.idle_since = (self._kernel.now, worker.index)
+        worker.idle_since = self._kernel.now * self._roster + worker.index
         if worker.suspended:
             self._freed.append(worker)
         self._touched |= worker.pools & self._situation.waited_for
@@ -88,7 +91,7 @@ class Desk:
     def _settle(self) -> None:
         for begin in self.beforehand:
             begin()
-        pools, freed = self._waited_for(), self._freed
+        pools, freed = self._promising(), self._freed
         self._touched, self._freed = 0, []
         if self._meetings:
             self._hold_meetings()
@@ -100,17 +103,23 @@ class Desk:
             self._serving.by_backups(pools)
         if self._refusals.agreed:
             self._let_agreed_interrupt()
-        self._refusals.look()
+        if self._refusals.fresh:
+            self._refusals.look()
         for look in self.afterwards:
             look()
 
-    def _waited_for(self) -> list[Pool]:
-        """Return the pools to be looked at for which anything still waits."""
-        found = []
+    def _promising(self) -> list[Pool]:
+        """Return the pools to be looked at of which somebody may take what waits.
+
+        As a moment is settled, the idle become fewer and never more.
+        """
+        found: list[Pool] = []
+        idle = self._situation.idle
         for pool in self._pools.among(self._touched):
-            if pool.waiting.head() is None:
+            head = pool.waiting.head()
+            if head is None:
                 self._situation.waited_for &= ~pool.bit
-            else:
+            elif head.level or pool.people & idle:
                 found.append(pool)
         return found
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
 
-from simulation.log import Event, Row
-from simulation.play.asks import Ask, Level, Piece, Task
+from simulation.log import Event
+from simulation.play.asks import Ask
 from simulation.play.desk import Desk
 from simulation.play.lines import Pool
+from simulation.play.pieces import Level, Piece, Task
 from simulation.play.situation import People
 from simulation.play.stage import Stage
 
@@ -69,22 +70,17 @@ class Duties:
         now = self._stage.kernel.now
         piece = Piece(duty.task, next(duty.numbers), next(self._orders), now)
         self.open[piece.order] = piece
-        self._stage.rows.append(
-            Row(now, Event.ARRIVED, duty.task.stream, piece.number, lead=duty.task.lead)
-        )
+        self._stage.record_piece(Event.ARRIVED, piece)
         ask = Ask(
             piece,
-            step=0,
-            part=0,
-            length=length,
+            0,
+            length,
             level=duty.task.level(Level.DUTY),
             on_end=self._completed,
             kind=duty.kind,
-            pool=duty.pool,
-            turns=duty.turns,
-            taken=barred,
             asked=now,
         )
+        ask.pool, ask.turns, ask.taken = duty.pool, duty.turns, barred
         self._desk.post(ask)
         return ask
 
@@ -101,13 +97,4 @@ class Duties:
         piece = ask.piece
         if self.open.pop(piece.order, None) is None:
             return
-        self._stage.rows.append(
-            Row(
-                self._stage.kernel.now,
-                Event.COMPLETED,
-                piece.task.stream,
-                piece.number,
-                lead=piece.task.lead,
-                since=piece.arrived,
-            )
-        )
+        self._stage.record_piece(Event.COMPLETED, piece, since=piece.arrived)

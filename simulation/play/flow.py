@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from scenarios.language.base import StreamId
 from simulation.clock import NEVER
 from simulation.draw import Luck
-from simulation.log import Event, Row
-from simulation.play.asks import Ask, Level, Piece, Task
+from simulation.log import Event
+from simulation.play.asks import Ask
 from simulation.play.desk import Desk
+from simulation.play.pieces import Level, Piece, Task
 from simulation.play.stage import Stage
 from simulation.play.stages import County, Joint, Meeting, StageOfWork, Work
 from simulation.play.visits import Visit, Visits
@@ -21,6 +22,8 @@ class Course:
     task: Task
     stages: tuple[StageOfWork, ...]
     luck: Luck
+    lengths: tuple[Sequence[int], ...]
+    """Of each stage, how long it takes each piece."""
 
 
 class Flow:
@@ -36,8 +39,10 @@ class Flow:
         self._courses = courses
         self._coming: Sequence[Piece] = merged(courses)
         self._next = 0
-        self.open: dict[int, Piece] = {}
-        """What is open, by place among all arrivals."""
+
+    def open(self) -> list[Piece]:
+        """Return what has arrived and isn't completed."""
+        return [piece for piece in self._coming[: self._next] if piece.is_open]
 
     def begin(self) -> None:
         """Put down the first arrival."""
@@ -52,8 +57,7 @@ class Flow:
         ):
             piece = self._coming[self._next]
             self._next += 1
-            self.open[piece.order] = piece
-            self._record(Event.ARRIVED, piece)
+            self._stage.record_piece(Event.ARRIVED, piece)
             self._advance(piece)
         self.begin()
 
@@ -61,11 +65,11 @@ class Flow:
         """Begin the stage that a piece has come to."""
         course = self._courses[piece.task.stream]
         if piece.stage == len(course.stages):
-            del self.open[piece.order]
-            self._record(Event.COMPLETED, piece, since=piece.arrived)
+            piece.is_open = False
+            self._stage.record_piece(Event.COMPLETED, piece, since=piece.arrived)
             return
         stage = course.stages[piece.stage]
-        length = course.luck.lengths[stage.purpose][piece.number]
+        length = course.lengths[piece.stage][piece.number]
         match stage:
             case Work():
                 self._work(piece, stage, length)
@@ -108,24 +112,22 @@ class Flow:
         self._visits.begin(Visit(ask, stage, numbers, consent, self._kernel.now))
 
     def _send(self, piece: Piece, length: int) -> None:
-        self._record(Event.SENT, piece, length=length)
+        self._stage.record_piece(Event.SENT, piece, length=length)
         answered = self._stage.county.after(self._kernel.now, length)
         if answered < NEVER:
             self._kernel.at(answered, self._answer, (piece, self._kernel.now))
 
     def _answer(self, sent: tuple[Piece, int]) -> None:
         piece, since = sent
-        self._record(Event.ANSWERED, piece, since=since)
+        self._stage.record_piece(Event.ANSWERED, piece, since=since)
         self._go_on(piece)
 
     def _ask(self, piece: Piece, stage: StageOfWork, length: int, kind: str) -> Ask:
-        otherwise = _LEVELS.get(kind, Level.ROUTINE)
         return Ask(
             piece,
-            step=stage.purpose[0],
-            part=0,
-            length=length,
-            level=piece.task.level(otherwise),
+            stage.purpose[0],
+            length,
+            level=piece.task.level(_LEVELS.get(kind, Level.ROUTINE)),
             on_end=self._ended,
             kind=kind,
             asked=self._kernel.now,
@@ -139,21 +141,6 @@ class Flow:
     def _go_on(self, piece: Piece) -> None:
         piece.stage += 1
         self._advance(piece)
-
-    def _record(
-        self, event: Event, piece: Piece, *, since: int | None = None, length: int = 0
-    ) -> None:
-        self._stage.rows.append(
-            Row(
-                self._kernel.now,
-                event,
-                piece.task.stream,
-                piece.number,
-                lead=piece.task.lead,
-                since=since,
-                length=length,
-            )
-        )
 
 
 _LEVELS = {"meeting": Level.DUTY, "joint": Level.APPOINTMENT}

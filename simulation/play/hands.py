@@ -1,56 +1,25 @@
 """Which hands take an ask: A before B, who was idle longest before the others."""
 
-from collections.abc import Iterable
-from operator import attrgetter
-
-from simulation.play.asks import Ask, Level
+from simulation.play.asks import Ask
 from simulation.play.lines import Pool
+from simulation.play.pieces import Level
 from simulation.play.situation import People
-from simulation.play.workers import Hand, IdleSince
+from simulation.play.workers import Hand, binding
 
 
-def holders(pool: Pool, ask: Ask) -> list[Hand] | None:
-    """Return as many A-holders as an ask takes, if there are.
-
-    For routine they must be idle; for what may interrupt, they must be at less.
-    """
-    if ask.level:
-        return _pressing_hands(pool, ask)
-    idle = pool.idle_a & ~ask.taken
-    if idle.bit_count() < ask.count:
-        return None
-    return idle_longest(idle, pool.a, ask.count)
-
-
-def idle_backups(pool: Pool, ask: Ask) -> list[Hand] | None:
-    """Return idle people, A-holders first, where B-holders may take the ask.
-
-    They may once it has waited long enough, or while fewer A-holders are present
-    than it takes. What may interrupt needs nobody idle.
-    """
-    if ask.level:
-        return _pressing_hands(pool, ask)
-    if not (ask.for_backups or pool.few_present(ask.count)):
-        return None
-    idle = pool.idle & ~ask.taken
-    if idle.bit_count() < ask.count:
-        return None
-    hands = idle_longest(idle, pool.a, ask.count)
-    return hands + idle_longest(idle, pool.b, ask.count - len(hands))
-
-
-def agreed_hand(pool: Pool, ask: Ask) -> list[Hand] | None:
-    """Return the A-holder whose present work gives way once the leads agree."""
-    lower = [
+def idle_longest(hands: tuple[Hand, ...], taken: People, most: int) -> list[Hand]:
+    """Return hands of the idle, at most so many, the longest idle first."""
+    idle = [
         hand
-        for hand in _within_reach(pool.a, pool.present, ask, below=Level.DUTY)
-        if (job := hand.worker.job) is None
-        or job.ask.piece.task.priority > ask.piece.task.priority
+        for hand in hands
+        if (worker := hand.worker).job is None
+        and worker.is_there
+        and not (taken and worker.bit & taken)
     ]
-    return _enough(sorted(lower, key=_least_bound), ask)
+    return _first(idle, most)
 
 
-def _pressing_hands(pool: Pool, ask: Ask) -> list[Hand] | None:
+def pressing_hands(pool: Pool, ask: Ask) -> list[Hand]:
     """Return people for an ask that may interrupt.
 
     The idle go first, then the least bound; A-holders go before B-holders, unless
@@ -58,49 +27,64 @@ def _pressing_hands(pool: Pool, ask: Ask) -> list[Hand] | None:
     """
     idle = pool.idle_a & ~ask.taken
     if ask.turns is None and idle.bit_count() >= ask.count:
-        return idle_longest(idle, pool.a, ask.count)
-    present = pool.present
-    hands = sorted(_within_reach(pool.a, present, ask), key=_least_bound)
+        return idle_longest(pool.a, ask.taken, ask.count)
+    hands = _within_reach(pool.a, ask.taken, ask.level)
+    others: list[Hand] = []
     if ask.for_backups or pool.few_present(ask.count):
-        hands += sorted(_within_reach(pool.b, present, ask), key=_least_bound)
-    turns = ask.turns
-    if turns is not None:
-        hands.sort(key=lambda hand: turns.get(hand.worker.index, 0))
-    return _enough(hands, ask)
+        others = _within_reach(pool.b, ask.taken, ask.level)
+    if len(hands) + len(others) < ask.count:
+        return []
+    if ask.turns is not None:
+        fewest = min(_turns(ask.turns, hand) for hand in (*hands, *others))
+        hands = [hand for hand in hands if _turns(ask.turns, hand) == fewest]
+        others = [hand for hand in others if _turns(ask.turns, hand) == fewest]
+    hands = _first(hands, ask.count)
+    return hands + _first(others, ask.count - len(hands))
 
 
-def _enough(hands: list[Hand], ask: Ask) -> list[Hand] | None:
-    return hands[: ask.count] if len(hands) >= ask.count else None
+def agreed_hand(pool: Pool, ask: Ask) -> list[Hand]:
+    """Return the A-holder whose present work gives way once the leads agree."""
+    most = binding(Level.ROUTINE, ask.piece.task.priority)
+    lower = [
+        hand
+        for hand in _within_reach(pool.a, ask.taken, Level.DUTY)
+        if hand.worker.bound < most
+    ]
+    return _first(lower, ask.count) if len(lower) >= ask.count else []
 
 
-def idle_longest(people: People, hands: tuple[Hand, ...], most: int) -> list[Hand]:
-    """Return the hands of some idle people, at most so many, the longest idle first."""
-    found = [hand for hand in hands if hand.worker.bit & people]
-    if len(found) > 1:
-        if most == 1:
-            return [min(found, key=_IDLE_SINCE)]
-        found.sort(key=_IDLE_SINCE)
-    return found[:most]
-
-
-def _within_reach(
-    hands: Iterable[Hand], present: People, ask: Ask, below: Level | None = None
-) -> list[Hand]:
-    level = ask.level if below is None else below
-    there = present & ~ask.taken
+def _within_reach(hands: tuple[Hand, ...], taken: People, level: int) -> list[Hand]:
+    """Return the hands of those there whose work, if any, is of a lower level."""
+    least = binding(level, 9)
     return [
         hand
         for hand in hands
-        if (worker := hand.worker).bit & there
-        and (worker.job is None or worker.job.ask.level < level)
+        if (worker := hand.worker).is_there
+        and worker.bound < least
+        and not (taken and worker.bit & taken)
     ]
 
 
-_IDLE_SINCE = attrgetter("worker.idle_since")
+def _turns(turns: dict[int, int], hand: Hand) -> int:
+    """Return how often somebody had a duty, of which each ask takes one person."""
+    return turns.get(hand.worker.index, 0)
 
 
-def _least_bound(hand: Hand) -> tuple[int, int, IdleSince]:
-    job = hand.worker.job
-    if job is None:
-        return (-1, 0, hand.worker.idle_since)
-    return (job.ask.level, -job.ask.piece.task.priority, hand.worker.idle_since)
+def _first(hands: list[Hand], most: int) -> list[Hand]:
+    """Return at most so many: the least bound first, of these the longest idle."""
+    if most == 1 and len(hands) > 1:
+        first, least = hands[0], hands[0].worker
+        for hand in hands:
+            worker = hand.worker
+            if worker.bound < least.bound or (
+                worker.bound == least.bound and worker.idle_since < least.idle_since
+            ):
+                first, least = hand, worker
+        return [first]
+    if len(hands) > 1:
+        hands.sort(key=_how_bound)
+    return hands[:most]
+
+
+def _how_bound(hand: Hand) -> tuple[int, int]:
+    return hand.worker.bound, hand.worker.idle_since

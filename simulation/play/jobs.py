@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 
-from simulation.calendars import Calendar
 from simulation.clock import NEVER, of_hours
 from simulation.log import NIGHT, Event
 from simulation.play.asks import Ask, Job
 from simulation.play.clashes import Clashes
 from simulation.play.stage import Stage
-from simulation.play.workers import Hand, Worker
+from simulation.play.workers import IDLE, Hand, Worker, binding
 
 
 class Jobs:
@@ -32,6 +31,7 @@ class Jobs:
         self._situation = stage.situation
         self._clashes = clashes
         self._free = free
+        self._backup_speed = stage.settings.backup_speed
         self._handover = of_hours(stage.settings.handover_hours)
 
     def start(self, ask: Ask, hands: list[Hand]) -> None:
@@ -61,12 +61,11 @@ class Jobs:
 
     def carry_into_year(self) -> None:
         """Split what people have in hand in two: last year's work and this year's."""
-        now = self._kernel.now
         for job in self._stage.jobs_in_hand():
             done = self._done(job)
             self._record_spell(Event.CARRIED, job, done)
             job.remaining -= done
-            job.since = now
+            job.begin_spell(self._kernel.now)
 
     def close(self, ask: Ask) -> None:
         """End a day's presence with the day, begun or not."""
@@ -100,17 +99,19 @@ class Jobs:
         """Return how long it takes; a B-holder must be told, and works slower."""
         if hand.seat == "A" or ask.kind not in {"work", "decision"}:
             return ask.length
-        speed = self._stage.settings.backup_speed
-        return self._handover + round(ask.length / speed)
+        return self._handover + round(ask.length / self._backup_speed)
 
     def _spell(self, worker: Worker, job: Job) -> None:
         worker.job = job
-        self._situation.busy |= worker.bit
-        job.since = self._kernel.now
+        task = job.ask.piece.task
+        worker.bound = binding(job.ask.level, task.priority)
+        worker.lead = task.lead
+        self._situation.begin(worker.bit)
         job.spells += 1
+        job.begin_spell(self._kernel.now)
         end = job.since + job.remaining
         if end > worker.leaves:
-            end = _calendar(job).after(job.since, job.remaining)
+            end = _later_end(job, worker)
         if end < NEVER:
             self._kernel.at(end, self._end, (job, job.spells))
 
@@ -119,7 +120,9 @@ class Jobs:
         worker, now = job.hand.worker, self._kernel.now
         if worker.came <= job.since and now <= worker.leaves:
             return now - job.since
-        return _calendar(job).between(job.since, now)
+        if job.ask.piece.task.overtime:
+            return worker.overtime.between(job.since, now)
+        return worker.was_there(now) - job.there_before
 
     def _record_spell(self, event: Event, job: Job, length: int) -> None:
         """Record the end of a spell, and what of it was over time."""
@@ -128,7 +131,7 @@ class Jobs:
         if worker.came <= job.since and self._kernel.now <= worker.day_ends:
             return
         if job.ask.piece.task.overtime or worker.calendar is not worker.hours:
-            over = length - worker.hours.between(job.since, self._kernel.now)
+            over = length - (worker.worked(self._kernel.now) - job.worked_before)
             if over > 0 and job.ask.kind != NIGHT:
                 self._stage.record_job(Event.OVERTIME, job, over)
 
@@ -157,7 +160,9 @@ class Jobs:
 
     def _put_down(self, worker: Worker) -> None:
         worker.job = None
-        self._situation.busy &= ~worker.bit
+        worker.bound = IDLE
+        worker.lead = ""
+        self._situation.put_down(worker.bit)
 
     def _cut(self, job: Job) -> None:
         """Break off a job for good, and record what was left of it."""
@@ -177,7 +182,8 @@ class Jobs:
             self._stage.record_job(Event.UNCOVERED, job, lacking)
 
 
-def _calendar(job: Job) -> Calendar:
-    """Return the calendar by which somebody works at something."""
-    worker = job.hand.worker
-    return worker.overtime if job.ask.piece.task.overtime else worker.calendar
+def _later_end(job: Job, worker: Worker) -> int:
+    """Return when somebody who leaves before a job is done will be done with it."""
+    if job.ask.piece.task.overtime:
+        return worker.overtime.after(job.since, job.remaining)
+    return worker.when_back(job.remaining - (worker.leaves - job.since))

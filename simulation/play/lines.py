@@ -1,35 +1,47 @@
 """Lines of what waits, and the pools of people whom it waits for."""
 
-from heapq import heappop, heappush
+from bisect import bisect_left
 
 from scenarios.language.base import PostId
 from simulation.play.asks import Ask, Key
+from simulation.play.pieces import Level
 from simulation.play.situation import People, PoolSet, Situation
-from simulation.play.workers import Hand
+from simulation.play.workers import Hand, set_of
 
 
 class Line:
-    """A queue by how pressing asks are; those that left are passed over."""
+    """Asks that wait, the most pressing first; those that left are passed over."""
 
     def __init__(self) -> None:
-        self._heap: list[tuple[Key, Ask]] = []
+        self._asks: list[Ask] = []
+        self._keys: list[Key] = []
 
     def push(self, ask: Ask) -> None:
         """Put an ask in its place."""
-        heappush(self._heap, (ask.key, ask))
+        place = bisect_left(self._keys, ask.key)
+        self._keys.insert(place, ask.key)
+        self._asks.insert(place, ask)
+
+    def remove(self, ask: Ask) -> None:
+        """Take out an ask that still waits."""
+        self._take_out(bisect_left(self._keys, ask.key))
 
     def head(self) -> Ask | None:
         """Return the most pressing ask that still waits."""
-        while self._heap:
-            key, ask = self._heap[0]
-            if ask.waits and key is ask.key:
+        return self.waiting_at(0)
+
+    def waiting_at(self, place: int) -> Ask | None:
+        """Return what still waits at a place, once those that left are taken out."""
+        while place < len(self._asks):
+            ask = self._asks[place]
+            if ask.waits:
                 return ask
-            heappop(self._heap)
+            self._take_out(place)
         return None
 
-    def pop(self) -> None:
-        """Take out the head."""
-        heappop(self._heap)
+    def _take_out(self, place: int) -> None:
+        del self._asks[place]
+        del self._keys[place]
 
 
 class Pool:
@@ -58,8 +70,8 @@ class Pool:
         self.posts = posts
         self.a = a
         self.b = b
-        self.people_a: People = people_of(a)
-        self.people: People = self.people_a | people_of(b)
+        self.people_a: People = set_of(hand.worker for hand in a)
+        self.people: People = self.people_a | set_of(hand.worker for hand in b)
         self.waiting = Line()
         self.for_backups = Line()
         self.bit: PoolSet = 1 << place
@@ -71,6 +83,12 @@ class Pool:
         """Put an ask in its place among what waits."""
         self.waiting.push(ask)
         self._situation.waited_for |= self.bit
+
+    def press(self, ask: Ask, level: Level) -> None:
+        """Put an ask that waits on another level."""
+        self.waiting.remove(ask)
+        ask.press(level)
+        self.waiting.push(ask)
 
     @property
     def idle_a(self) -> People:
@@ -90,11 +108,3 @@ class Pool:
     def few_present(self, count: int) -> bool:
         """Whether fewer A-holders are present than it takes."""
         return (self.people_a & self._situation.present).bit_count() < count
-
-
-def people_of(hands: tuple[Hand, ...]) -> People:
-    """Return the set of the people whose hands they are."""
-    found = 0
-    for hand in hands:
-        found |= hand.worker.bit
-    return found

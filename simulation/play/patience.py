@@ -3,9 +3,8 @@
 from collections import deque
 from collections.abc import Callable
 
-from simulation.calendars import Calendar
 from simulation.play.asks import Ask
-from simulation.play.kernel import Kernel
+from simulation.play.stage import Stage
 
 
 class Patience:
@@ -16,43 +15,26 @@ class Patience:
 
     Parameters
     ----------
-    kernel
-        The clock.
-    calendar
-        By which working time passes.
+    stage
+        The clock, and the town's working time.
     length
         How long each wait is.
     act
         What is done with an ask that still waits then.
     """
 
-    def __init__(
-        self,
-        kernel: Kernel,
-        calendar: Calendar,
-        length: int,
-        act: Callable[[Ask], None],
-    ) -> None:
-        self._kernel = kernel
-        self._calendar = calendar
+    def __init__(self, stage: Stage, length: int, act: Callable[[Ask], None]) -> None:
+        self._stage = stage
+        self._kernel = stage.kernel
         self._length = length
         self._act = act
         self._waits: deque[tuple[int, Ask]] = deque()
         self._is_put_down = False
-        self._reckoned = (kernel.now - 1, 0)
 
     def begin(self, ask: Ask) -> None:
         """Let an ask wait from now on."""
-        self._waits.append((self._end_of_wait(), ask))
+        self._waits.append((self._stage.hours_ahead(self._length), ask))
         self._put_down()
-
-    def _end_of_wait(self) -> int:
-        now, end = self._reckoned
-        if now != self._kernel.now:
-            now = self._kernel.now
-            end = self._calendar.after(now, self._length)
-            self._reckoned = (now, end)
-        return end
 
     def _put_down(self) -> None:
         waits = self._waits

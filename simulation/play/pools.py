@@ -1,7 +1,5 @@
 """From descriptions of who may do something to the people who may."""
 
-from collections.abc import Iterator
-
 from scenarios import Plan, Seat, Town
 from scenarios.language import steps
 from scenarios.language.base import PostId
@@ -27,12 +25,14 @@ class Pools:
         self._made: dict[tuple[tuple[PostId, ...], tuple[str, ...]], Pool] = {}
         self._in_order: list[Pool] = []
 
-    def among(self, some: PoolSet) -> Iterator[Pool]:
-        """Yield the pools of a set, in the order in which they were made."""
+    def among(self, some: PoolSet) -> list[Pool]:
+        """Return the pools of a set, in the order in which they were made."""
+        found = []
         while some:
             lowest = some & -some
-            yield self._in_order[lowest.bit_length() - 1]
+            found.append(self._in_order[lowest.bit_length() - 1])
             some ^= lowest
+        return found
 
     def of_posts(self, *posts: PostId) -> Pool:
         """Return the pool of the holders and backups of some posts."""

@@ -4,10 +4,10 @@ from collections import defaultdict
 
 from simulation.play.desk import Desk
 from simulation.play.stage import Stage
-from simulation.play.workers import Worker
+from simulation.play.workers import Worker, set_of
 
-Change = tuple[int, list[Worker], list[tuple[Worker, int]]]
-"""A moment, who leaves then, and who comes and until when."""
+Change = tuple[int, list[Worker], list[Worker]]
+"""A moment, who leaves then, and who comes."""
 
 
 class Presence:
@@ -29,15 +29,15 @@ class Presence:
             self._kernel.at(self._changes[self._next][0], Presence._change, self)
 
     def _change(self) -> None:
-        _, leaving, coming = self._changes[self._next]
+        now, leaving, coming = self._changes[self._next]
         for worker in leaving:
-            self._situation.present &= ~worker.bit
-        for worker, closing in coming:
-            self._situation.present |= worker.bit
-            worker.came = self._kernel.now
-            worker.leaves = closing
-            worker.day_ends = _day_ends(worker, closing)
-        self._desk.admit([worker for worker, _ in coming])
+            worker.is_there = False
+        for worker in coming:
+            worker.come(now)
+        idle = set_of(worker for worker in coming if worker.job is None)
+        self._situation.leave(set_of(leaving))
+        self._situation.come(set_of(coming), idle=idle)
+        self._desk.admit(coming)
         self._next += 1
         self._put_down()
 
@@ -45,19 +45,11 @@ class Presence:
 def _changes(stage: Stage) -> list[Change]:
     """Return each moment at which somebody leaves or comes, in order."""
     leaving: dict[int, list[Worker]] = defaultdict(list)
-    coming: dict[int, list[tuple[Worker, int]]] = defaultdict(list)
+    coming: dict[int, list[Worker]] = defaultdict(list)
     for worker in stage.workers.values():
-        calendar = worker.calendar
-        for opens, closes in zip(calendar.opens, calendar.closes, strict=True):
-            coming[opens].append((worker, closes))
+        for opens in worker.calendar.opens:
+            coming[opens].append(worker)
+        for closes in worker.calendar.closes:
             leaving[closes].append(worker)
     moments = sorted(leaving.keys() | coming.keys())
     return [(moment, leaving[moment], coming[moment]) for moment in moments]
-
-
-def _day_ends(worker: Worker, closing: int) -> int:
-    """Return when the working hours end with which a stretch begins."""
-    if worker.calendar is worker.hours:
-        return closing
-    came = worker.came
-    return worker.hours.closing(came) if worker.hours.is_open(came) else came

@@ -1,16 +1,16 @@
 """Refusals: what couldn't begin at once, why, and what is done about it later."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from simulation.clock import of_hours
 from simulation.log import Event
-from simulation.play.asks import Ask, Level
+from simulation.play.asks import Ask
 from simulation.play.clashes import Clashes
 from simulation.play.lines import Pool
 from simulation.play.patience import Patience
+from simulation.play.pieces import Level
+from simulation.play.situation import People
 from simulation.play.stage import Stage
-from simulation.play.workers import Hand
 
 
 class Refusals:
@@ -49,18 +49,16 @@ class Refusals:
 
     def look(self) -> None:
         """See why what was just asked has to wait, once there is anybody to see it."""
-        if not self.fresh:
-            return
         fresh, self.fresh = self.fresh, []
         for ask in fresh:
             if not ask.waits or ask.pool is None:
                 continue
-            here = _present(ask.pool, ask)
+            here = ask.pool.present & ~ask.taken
             if not here and not self._stage.is_open:
                 self.fresh.append(ask)
                 continue
             if here:
-                self._look_for_clash(ask, here)
+                self._look_for_clash(ask, ask.pool, here)
             else:
                 self._stage.record_ask(Event.BOTH_AWAY, ask)
                 if self._goes_up(ask):
@@ -76,13 +74,15 @@ class Refusals:
         ):
             return False
         ask.waits = False
-        up = replace(ask, pool=ask.above[0], above=ask.above[1:], jobs=[])
+        up = ask.next_up()
         self._stage.record_ask(Event.WENT_UP, up)
         self._post(up)
         return True
 
-    def _look_for_clash(self, ask: Ask, here: list[Hand]) -> None:
-        job = self._clashes.waiting(ask, here)
+    def _look_for_clash(self, ask: Ask, pool: Pool, here: People) -> None:
+        """See whom of those here another lead's work holds: A-holders, if there are."""
+        hands = pool.a if here & pool.people_a else pool.b
+        job = self._clashes.waiting(ask, hands)
         if job is None or ask.level or job.ask.level or ask.count > 1:
             return
         if ask.piece.task.priority < job.ask.piece.task.priority:
@@ -90,8 +90,7 @@ class Refusals:
 
     def _waits(self, hours: float, act: Callable[[Ask], None]) -> Patience:
         """Return waits of so many working hours, after which something is done."""
-        stage = self._stage
-        return Patience(stage.kernel, stage.calendar, of_hours(hours), act)
+        return Patience(self._stage, of_hours(hours), act)
 
     def _agree(self, ask: Ask) -> None:
         if ask.pool:
@@ -101,9 +100,8 @@ class Refusals:
     def _impatient(self, ask: Ask) -> None:
         """Open an ask to B-holders; call people together where it takes several."""
         if ask.pool and not ask.for_backups:
-            if ask.count > 1:
-                ask.press(max(ask.level, Level.DUTY))
-                ask.pool.ask(ask)
+            if ask.count > 1 and ask.level < Level.DUTY:
+                ask.pool.press(ask, Level.DUTY)
             open_to_backups(ask, ask.pool)
             self._touch(ask.pool)
 
@@ -112,10 +110,3 @@ def open_to_backups(ask: Ask, pool: Pool) -> None:
     """Let B-holders take an ask."""
     ask.for_backups = True
     pool.for_backups.push(ask)
-
-
-def _present(pool: Pool, ask: Ask) -> list[Hand]:
-    """Return the A-holders who are there, or else the B-holders."""
-    there = pool.present & ~ask.taken
-    hands = pool.a if there & pool.people_a else pool.b
-    return [hand for hand in hands if hand.worker.bit & there]

@@ -1,19 +1,17 @@
 """Serving: what waits for some pools is given to the people who may take it."""
 
-from collections.abc import Callable
 from heapq import heapify, heappop, heappush
 
-from simulation.play.asks import Ask, Key, Level
-from simulation.play.hands import holders, idle_backups
+from simulation.play.asks import Ask, Key
 from simulation.play.jobs import Jobs
-from simulation.play.lines import Line, Pool
-from simulation.play.situation import Situation
+from simulation.play.lines import Pool
+from simulation.play.pieces import Level
+from simulation.play.takers import Backups, Holders, Takers
 from simulation.play.workers import Hand
 
-Finder = Callable[[Pool, Ask], list[Hand] | None]
-
-Head = tuple[Key, Pool, Ask]
-"""What is most pressing of a pool's; keys differ, so that heads have an order."""
+Match = tuple[Key, Pool, int, Ask, list[Hand]]
+"""The most pressing ask of a pool for which there are hands, with its place in the
+line; keys differ, so that matches have an order."""
 
 
 class Serving:
@@ -21,76 +19,60 @@ class Serving:
 
     Parameters
     ----------
-    situation
-        Who is there, and who is busy.
     jobs
         Where people begin.
     """
 
-    def __init__(self, situation: Situation, jobs: Jobs) -> None:
-        self._situation = situation
+    def __init__(self, jobs: Jobs) -> None:
         self._jobs = jobs
+        self._holders = Holders()
+        self._backups = Backups()
 
     def by_holders(self, pools: list[Pool], lowest: Level = Level.ROUTINE) -> None:
         """Let A-holders take the most pressing asks, and others where all must."""
-        idle = self._situation.idle
-        heads: list[Head] = []
-        for pool in pools:
-            ask = pool.waiting.head()
-            if (
-                ask is not None
-                and ask.level >= lowest
-                and (ask.level or pool.people_a & idle)
-            ):
-                heads.append((ask.key, pool, ask))
-        if heads:
-            self._give(heads, _waiting, holders, lowest)
+        self._give(pools, self._holders, lowest)
 
     def by_backups(self, pools: list[Pool]) -> None:
         """Let B-holders take what they may: all, while no A-holder is present."""
-        idle = self._situation.idle
-        heads: list[Head] = []
+        self._give([pool for pool in pools if pool.b], self._backups, Level.ROUTINE)
+
+    def _give(self, pools: list[Pool], takers: Takers, lowest: Level) -> None:
+        """Give the most pressing asks hands, until nobody is found for those left.
+
+        As people begin, fewer are found for others, and never more: what has no hands
+        once needn't be looked at again.
+        """
+        matches: list[Match] = []
         for pool in pools:
-            ask = pool.waiting.head() if pool.b else None
-            if ask is not None and (ask.level or pool.people & idle):
-                ask = _for_backups(pool).head()
-                if ask is not None:
-                    heads.append((ask.key, pool, ask))
-        if heads:
-            self._give(heads, _for_backups, idle_backups, Level.ROUTINE)
-
-    def _give(
-        self,
-        heads: list[Head],
-        line_of: Callable[[Pool], Line],
-        find: Finder,
-        lowest: Level,
-    ) -> None:
-        """Give the most pressing asks hands, until nobody is found for those left."""
-        heapify(heads)
-        aside: list[tuple[Line, Ask]] = []
-        while heads:
-            _, pool, ask = heappop(heads)
-            line = line_of(pool)
-            if hands := find(pool, ask):
+            match = _match(takers, pool, 0, lowest)
+            if match is not None:
+                matches.append(match)
+        heapify(matches)
+        is_first = True
+        while matches:
+            _, pool, place, ask, found = heappop(matches)
+            hands = found if is_first else takers.hands(pool, ask, takers.idle(pool))
+            if hands:
                 self._jobs.start(ask, hands)
-            elif (ask.count > 1 or ask.taken) and (ask.level or pool.idle):
-                # Others behind it may take fewer people, or other ones.
-                line.pop()
-                aside.append((line, ask))
-            else:
-                continue
-            following = line.head()
-            if following is not None and following.level >= lowest:
-                heappush(heads, (following.key, pool, following))
-        for line, ask in aside:
-            line.push(ask)
+                is_first = False
+            match = _match(takers, pool, place, lowest)
+            if match is not None:
+                if not matches:
+                    is_first = True
+                heappush(matches, match)
 
 
-def _waiting(pool: Pool) -> Line:
-    return pool.waiting
-
-
-def _for_backups(pool: Pool) -> Line:
-    """Return what B-holders may take: everything, while no A-holder is present."""
-    return pool.waiting if pool.few_present(1) else pool.for_backups
+def _match(takers: Takers, pool: Pool, place: int, lowest: Level) -> Match | None:
+    """Return the first match from a place in a pool's line on, if there is any."""
+    line, idle = takers.line(pool), takers.idle(pool)
+    ask = line.waiting_at(place)
+    while ask is not None and ask.level >= lowest and (ask.level or idle):
+        hands = takers.hands(pool, ask, idle)
+        if hands:
+            return ask.key, pool, place, ask, hands
+        if ask.count == 1 and not ask.taken:
+            return None
+        # Others behind it may take fewer people, or other ones.
+        place += 1
+        ask = line.waiting_at(place)
+    return None

@@ -21,17 +21,30 @@ class Situation:
     ----------
     present
         Whose working time it is.
-    busy
-        Who has something in hand, present or not.
+    idle
+        Who of them has nothing in hand.
     waited_for
         The pools of which something is asked; some may be waited for no longer.
     """
 
     present: People = 0
-    busy: People = 0
+    idle: People = 0
     waited_for: PoolSet = 0
 
-    @property
-    def idle(self) -> People:
-        """Who is there with nothing in hand."""
-        return self.present & ~self.busy
+    def begin(self, who: People) -> None:
+        """Take note that people have something in hand."""
+        self.idle &= ~who
+
+    def put_down(self, who: People) -> None:
+        """Take note that people have nothing in hand any more."""
+        self.idle |= who & self.present
+
+    def leave(self, who: People) -> None:
+        """Take note that people go, whatever they have in hand."""
+        self.present &= ~who
+        self.idle &= ~who
+
+    def come(self, who: People, *, idle: People) -> None:
+        """Take note that people come, and who of them has nothing in hand."""
+        self.present |= who
+        self.idle |= idle

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from scenarios.language.settings import SimulationSettings
 from simulation.calendars import Calendar
-from simulation.log import Event, Row
+from simulation.log import Event, Row, row_of
 from simulation.play.asks import Ask, Job
 from simulation.play.kernel import Kernel
+from simulation.play.pieces import Piece
 from simulation.play.situation import Situation
 from simulation.play.workers import Worker
 from simulation.timetables import Timetable
@@ -61,30 +62,64 @@ class Stage:
             self._day = (moment, self.calendar.closing(moment))
         return self.calendar.between(moment, now)
 
+    def hours_ahead(self, length: int) -> int:
+        """Return when so much more of the town's working time will have passed."""
+        now = self.kernel.now
+        opens, closes = self._day
+        if opens <= now and now + length <= closes:
+            return now + length
+        if self.calendar.is_open(now):
+            self._day = (now, self.calendar.closing(now))
+        return self.calendar.after(now, length)
+
+    def record_piece(
+        self, event: Event, piece: Piece, *, since: int | None = None, length: int = 0
+    ) -> None:
+        """Record what befell a piece as a whole."""
+        task = piece.task
+        cells = (
+            self.kernel.now,
+            event,
+            task.stream,
+            piece.number,
+            None,
+            "",
+            "",
+            "",
+            task.lead,
+            since,
+            length,
+            "",
+            None,
+            "",
+            "",
+            "",
+        )
+        self.rows.append(row_of(cells))
+
     def record_job(self, event: Event, job: Job, length: int) -> None:
         """Record what befell a job in somebody's hands."""
         ask, hand = job.ask, job.hand
         piece = ask.piece
-        self.rows.append(
-            Row(
-                self.kernel.now,
-                event,
-                piece.task.stream,
-                piece.number,
-                ask.step,
-                hand.worker.person.id,
-                hand.post,
-                hand.seat,
-                piece.task.lead,
-                ask.asked if event is Event.BEGAN else job.since,
-                length,
-                "",
-                None,
-                "",
-                "",
-                ask.kind,
-            )
+        cells = (
+            self.kernel.now,
+            event,
+            piece.task.stream,
+            piece.number,
+            ask.step,
+            hand.worker.id,
+            hand.post,
+            hand.seat,
+            piece.task.lead,
+            ask.asked if event is Event.BEGAN else job.since,
+            length,
+            "",
+            None,
+            "",
+            "",
+            ask.kind,
         )
+        self.rows.append(row_of(cells))
 
     def record_ask(self, event: Event, ask: Ask, length: int = 0) -> None:
         """Record what befell an ask that nobody has in hand."""

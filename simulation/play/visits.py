@@ -6,9 +6,10 @@ from scenarios.language.people import Control
 from simulation.clock import NEVER, day_of
 from simulation.log import Event, Row
 from simulation.play.appointments import Appointments, book
-from simulation.play.asks import Ask, Level
+from simulation.play.asks import Ask
 from simulation.play.desk import Desk
 from simulation.play.lines import Pool
+from simulation.play.pieces import Level
 from simulation.play.situation import People
 from simulation.play.stage import Stage
 from simulation.play.stages import Joint

@@ -12,7 +12,6 @@ from scenarios.language.work import Stream
 from simulation.clock import of_hours
 from simulation.draw import Year
 from simulation.log import Event, Log, Row
-from simulation.play.asks import Piece, Task
 from simulation.play.desk import Desk
 from simulation.play.duties import Duties, Duty
 from simulation.play.flow import Course, Flow
@@ -20,11 +19,12 @@ from simulation.play.jobs import Jobs
 from simulation.play.kernel import Kernel
 from simulation.play.leave import days_away
 from simulation.play.nights import Rota, rota, stretches_of
+from simulation.play.pieces import Piece, Task
 from simulation.play.pools import Pools
 from simulation.play.presence import Presence
 from simulation.play.shifts import duty_at_night, duty_of
 from simulation.play.stage import Stage
-from simulation.play.stages import stages_of
+from simulation.play.stages import StageOfWork, stages_of
 from simulation.play.workers import Worker
 from simulation.timetables import Timetable, county_calendar, is_in, timetable
 
@@ -62,7 +62,7 @@ def play(town: Town, plan: Plan, year: Year) -> Log:
         duties.begin(duty)
     flow.begin()
     stage.kernel.run(stage.days.end)
-    _close(stage, desk, [*flow.open.values(), *duties.open.values()])
+    _close(stage, desk, [*flow.open(), *duties.open.values()])
     rows = [*stage.rows, *_away(town, stage, away)]
     return Log(tuple(sorted(rows, key=_MOMENT)))
 
@@ -72,14 +72,18 @@ def _courses(
 ) -> Mapping[StreamId, Course]:
     """Return what the pieces of each stream that arrives go through."""
     return {
-        stream.id: Course(
-            _task(town, stream),
-            stages_of(town, stream, pools, days),
-            year.work[stream.id],
-        )
+        stream.id: _course(town, stream, stages_of(town, stream, pools, days), year)
         for stream in town.work.values()
         if stream.arrive is not None
     }
+
+
+def _course(
+    town: Town, stream: Stream, stages: tuple[StageOfWork, ...], year: Year
+) -> Course:
+    luck = year.work[stream.id]
+    lengths = tuple(luck.lengths[stage.purpose] for stage in stages)
+    return Course(_task(town, stream), stages, luck, lengths)
 
 
 def _duties(town: Town, pools: Pools, days: Timetable, nights: Rota) -> Iterator[Duty]:
@@ -128,7 +132,7 @@ def _worker(
         hours.with_stretches(nights) if nights else hours,
         overtime.with_stretches(nights) if nights else overtime,
         hours,
-        idle_since=(days.begin, index),
+        idle_since=days.begin * len(town.people) + index,
     )
 
 
@@ -148,17 +152,8 @@ def _close(stage: Stage, desk: Desk, open_pieces: list[Piece]) -> None:
     """Record what is open as the year ends."""
     desk.jobs.leave_open()
     desk.clashes.close()
-    stage.rows.extend(
-        Row(
-            stage.kernel.now,
-            Event.OPEN,
-            piece.task.stream,
-            piece.number,
-            lead=piece.task.lead,
-            since=piece.arrived,
-        )
-        for piece in open_pieces
-    )
+    for piece in open_pieces:
+        stage.record_piece(Event.OPEN, piece, since=piece.arrived)
 
 
 def _away(

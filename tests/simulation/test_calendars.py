@@ -73,3 +73,11 @@ def test_time_added_is_time_between(steps, moment, length):
     if end != NEVER:
         assert calendar.between(moment, end) == length
         assert calendar.between(moment, end - 1) == length - 1
+
+
+@given(st.lists(st.integers(1, 50), min_size=2, max_size=20), st.integers(1, 300))
+def test_time_after_a_stretch_is_found_without_a_search(steps, length):
+    edges = [sum(steps[:count]) for count in range(1, len(steps) + 1)]
+    calendar = Calendar.of(zip(edges[::2], edges[1::2], strict=False))
+    for place, end in enumerate(calendar.closes):
+        assert calendar.later(place, length) == calendar.after(end, length)

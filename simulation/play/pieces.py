@@ -1,0 +1,63 @@
+"""Pieces of work on their way, and the streams that they are of."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from scenarios.language.arrivals import Due
+from scenarios.language.base import PostId, StreamId
+
+
+class Level(IntEnum):
+    """What may interrupt what: work of a higher level interrupts a lower one."""
+
+    ROUTINE = 0
+    DUTY = 1
+    """Presence for the day, gatherings, and people called together."""
+    APPOINTMENT = 2
+    """Joint work at a time that was set."""
+    URGENT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A stream of work, as far as its pieces need to know it."""
+
+    stream: StreamId
+    lead: PostId
+    """The post that commands it; empty if none does."""
+    priority: int
+    urgent: bool
+    overtime: bool = False
+    """Whether who is at it goes on after the working day."""
+    due: Due | None = None
+    """Its time limit."""
+
+    def level(self, otherwise: Level) -> Level:
+        """Return the level of its work, which is higher where it is urgent."""
+        return Level.URGENT if self.urgent else otherwise
+
+
+class Piece:
+    """One piece of a stream, on its way through the steps.
+
+    Parameters
+    ----------
+    task
+        The stream's.
+    number, order
+        Its place among the stream's pieces, and among all arrivals.
+    arrived
+        When it came.
+    """
+
+    def __init__(self, task: Task, number: int, order: int, arrived: int) -> None:
+        self.task = task
+        self.number = number
+        self.order = order
+        self.arrived = arrived
+        self.is_open = True
+        self.stage = 0
+        self.left = 0
+        """Asks of the present stage that haven't ended."""
+        self.people = 0
+        """The set of those who had a hand in it."""
