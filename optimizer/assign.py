@@ -13,7 +13,7 @@ from optimizer.goal import Goal, goal_by_goal, values_of
 from optimizer.importance import goals_in_order
 from optimizer.lawful import begin_with, search_further, search_lawful
 from optimizer.linear import Linear
-from optimizer.merged_goals import Merged, merged
+from optimizer.merged_goals import Merged, merged, narrow
 from optimizer.model import StaffingModel
 from optimizer.outcome import (
     Listener,
@@ -69,7 +69,9 @@ def assign(
     stop = stop or Event()
     budget = Budget(monotonic() + seconds, workers, stop, on_progress)
     model = build(town, late=True)
-    match search_lawful(model, budget.effort()):
+    import os
+    from dataclasses import replace
+    match search_lawful(model, replace(budget.effort(),plain=bool(os.environ.get('PLAIN')))):
         case Found(values=values):
             return _improved(model, model.plan(values), budget)
         case Refuted():
@@ -89,7 +91,7 @@ def _improved(model: StaffingModel, plan: Plan, budget: Budget) -> Solved:
     goals = goals_in_order(model.town)
     steps: list[Step] = []
     for sum_ in merged(model, goals):
-        last = len(steps) + len(sum_.goals) == len(goals)
+        last = sum_.goals[-1] == goals[-1].key
         bound, values = 0, values_of(goals, model.town, plan)
         if any(values[key] for key in sum_.goals):
             tell = _teller(budget, goals, sum_, sum_.of(values))
@@ -97,12 +99,14 @@ def _improved(model: StaffingModel, plan: Plan, budget: Budget) -> Solved:
             if last and _leave_little_open(steps):
                 plan = settle(model, goals, sum_, plan, budget)
             effort = budget.effort(1.0 if last else HALF)
-            _strive_for(model, sum_, plan if _chosen(steps) else None, effort)
+            _strive_for(model, sum_, plan if last else None, effort)
             found, bound = _best(model, sum_.expression, plan, effort, tell)
             plan = min(plan, found, key=partial(goal_by_goal, goals, model.town))
             values = values_of(goals, model.town, plan)
         steps += sum_.steps(values, bound)
         model.define(sum_.expression <= sum_.of(values))
+        if not last:
+            narrow(model, goals, sum_, plan, budget.effort(HALF))
     solved = Solved(plan, tuple(steps), interrupted=budget.stop.is_set())
     _check(model.town, solved)
     return solved

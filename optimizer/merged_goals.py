@@ -8,6 +8,8 @@ from optimizer.goal import Goal
 from optimizer.linear import Linear
 from optimizer.model import StaffingModel
 from optimizer.outcome import Step
+from optimizer.search import Effort
+from scenarios import Plan
 
 LARGEST = 10**12
 """What a merged sum may come to at most; beyond, the solver's arithmetic suffers."""
@@ -103,3 +105,16 @@ def merged(model: StaffingModel, goals: Sequence[Goal]) -> Iterator[Merged]:
         so_far = Merged((goal.key,), (room,), expression)
     if so_far is not None:
         yield so_far
+
+
+def narrow(
+    model: StaffingModel,
+    goals: Sequence[Goal],
+    sum_: Merged,
+    plan: Plan,
+    effort: Effort,
+) -> None:
+    """Say to a model what follows for single people from a sum that was reached."""
+    for goal in goals:
+        if goal.key in sum_.goals and goal.narrow is not None:
+            goal.narrow(model, plan, effort)
