@@ -11,9 +11,10 @@ from optimizer.build import build
 from optimizer.explain import explain
 from optimizer.goal import Goal, goal_by_goal, values_of
 from optimizer.importance import goals_in_order
-from optimizer.lawful import begin_with, search_further, search_lawful
+from optimizer.insight import foreseen, narrow
+from optimizer.lawful import begin_with, search_any, search_further
 from optimizer.linear import Linear
-from optimizer.merged_goals import Merged, merged, narrow
+from optimizer.merged_goals import Merged, merged
 from optimizer.model import StaffingModel
 from optimizer.outcome import (
     Listener,
@@ -69,9 +70,7 @@ def assign(
     stop = stop or Event()
     budget = Budget(monotonic() + seconds, workers, stop, on_progress)
     model = build(town, late=True)
-    import os
-    from dataclasses import replace
-    match search_lawful(model, replace(budget.effort(),plain=bool(os.environ.get('PLAIN')))):
+    match search_any(model, budget.effort()):
         case Found(values=values):
             return _improved(model, model.plan(values), budget)
         case Refuted():
@@ -89,8 +88,10 @@ def _explained(town: Town, seconds: float, stop: Event) -> Outcome:
 def _improved(model: StaffingModel, plan: Plan, budget: Budget) -> Solved:
     """Take a plan that keeps the rules through all goals."""
     goals = goals_in_order(model.town)
+    plan, reached = foreseen(model, goals, plan, budget.effort(HALF))
+    left = [goal for goal in goals if goal.key not in reached]
     steps: list[Step] = []
-    for sum_ in merged(model, goals):
+    for sum_ in merged(model, goals, reached):
         last = sum_.goals[-1] == goals[-1].key
         bound, values = 0, values_of(goals, model.town, plan)
         if any(values[key] for key in sum_.goals):
@@ -106,7 +107,7 @@ def _improved(model: StaffingModel, plan: Plan, budget: Budget) -> Solved:
         steps += sum_.steps(values, bound)
         model.define(sum_.expression <= sum_.of(values))
         if not last:
-            narrow(model, goals, sum_, plan, budget.effort(HALF))
+            narrow(model, left, sum_, plan, budget.effort(HALF))
     solved = Solved(plan, tuple(steps), interrupted=budget.stop.is_set())
     _check(model.town, solved)
     return solved

@@ -7,8 +7,9 @@ from functools import partial
 from optimizer.build import build
 from optimizer.goal import Goal, goal_by_goal, values_of
 from optimizer.importance import goals_in_order
+from optimizer.insight import narrow
 from optimizer.lawful import begin_with, search_further
-from optimizer.merged_goals import Merged, merged, narrow
+from optimizer.merged_goals import Merged, merged
 from optimizer.model import StaffingModel
 from optimizer.search import Effort, Found, Unknown
 from scenarios import Plan, Town

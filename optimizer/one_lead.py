@@ -7,18 +7,15 @@ Once that is said, the goals after clashes are a matter of who serves which lead
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from itertools import combinations
-from math import comb
+from dataclasses import replace
 
-import networkx as nx
-
-from optimizer.linear import Linear, total
-from optimizer.meeting import Share, Work, clashes_in, clashes_of
+from optimizer.leads import are_all, keep_apart, leads_of, too_much
+from optimizer.linear import total
+from optimizer.meeting import Work, clashes_in, clashes_of
 from optimizer.model import StaffingModel
 from optimizer.search import Effort, Found, search
-from scenarios import Plan, Seat
-from scenarios.language.base import PersonId, PostId
+from scenarios import Plan
+from scenarios.language.base import PersonId
 
 ASKING = 5.0
 """The work, in the solver's measure, that goes into which clashes can't be helped."""
@@ -42,10 +39,10 @@ def keep_to_one_lead(model: StaffingModel, plan: Plan, effort: Effort) -> None:
     room = sum(clashes.values()) - _unavoidable(model, work, clashing, effort)
     for person in model.town.people:
         if person not in clashing:
-            leads = _serving(model, work, person)
-            apart = _too_much(work, leads, room)
-            _keep_apart(model, leads, apart)
-            if len(apart) == comb(len(leads), 2):
+            leads = leads_of(model, work, person)
+            pairs = too_much(work, leads, room)
+            keep_apart(model, leads, pairs)
+            if are_all(pairs, leads):
                 model.keep_at_zero(clashes_in(model, work, person))
 
 
@@ -63,58 +60,3 @@ def _unavoidable(
             return bound
         case _:
             return 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Lead:
-    """What somebody might do for a lead: the seats, and the least hours by season."""
-
-    seats: list[Linear] = field(default_factory=list)
-    hours: dict[Share, int] = field(default_factory=dict)
-
-    def add(self, held: Linear, share: Share, hours: int) -> None:
-        """Take in one more seat."""
-        self.seats.append(held)
-        self.hours[share] = min(hours, self.hours.get(share, hours))
-
-
-def _serving(model: StaffingModel, work: Work, person: PersonId) -> list[_Lead]:
-    """Return what somebody might do for each lead; what takes no time is left out."""
-    leads: dict[PostId | None, _Lead] = {}
-    for seat in Seat:
-        for post, held in model.posts_of(person, seat).items():
-            if hours := work.of(person, post, seat):
-                share = work.shares[post]
-                leads.setdefault(share.lead, _Lead()).add(held, share, hours)
-    return list(leads.values())
-
-
-def _too_much(work: Work, leads: Sequence[_Lead], room: int) -> list[tuple[int, int]]:
-    """Return which two of the leads, by number, can't be served with so little room."""
-    return [
-        (one, other)
-        for one, other in combinations(range(len(leads)), 2)
-        if _least(work, leads[one], leads[other]) > room
-    ]
-
-
-def _least(work: Work, one: _Lead, other: _Lead) -> int:
-    """Return the least clashes of somebody who does anything for both leads."""
-    return min(
-        hours * others * work.meeting(share, other_share)
-        for share, hours in one.hours.items()
-        for other_share, others in other.hours.items()
-    )
-
-
-def _keep_apart(
-    model: StaffingModel, leads: Sequence[_Lead], pairs: Sequence[tuple[int, int]]
-) -> None:
-    """Say that of each two of these leads one at most is served."""
-    apart = nx.Graph(pairs)
-    serves = {number: model.integer(0, 1, "serves") for number in apart}
-    for number, served in serves.items():
-        for held in leads[number].seats:
-            model.define(held <= served)
-    for group in nx.find_cliques(apart):
-        model.define(total(serves[number] for number in group) <= 1)

@@ -106,9 +106,15 @@ class Program:
         heights = [block.height for block in present]
         self.cp.add_cumulative(intervals, heights, self._expression(most))
 
-    def define(self, condition: Condition) -> None:
-        """Post a condition that says what a variable means."""
-        self._post(condition)
+    def define(self, condition: Condition, given: Linear | None = None) -> None:
+        """Post a condition that says what a variable means, where another is 1."""
+        self._post(condition, given=given)
+
+    def fix(self, one: Linear, value: int) -> None:
+        """Let a variable be so much for the time being."""
+        for index in one.terms:
+            domain = self.cp.proto.variables[index].domain
+            domain[0] = domain[1] = value
 
     def minimise(self, expression: Linear) -> None:
         """Make an expression the only thing to strive for."""
