@@ -1,6 +1,7 @@
 """From a town to a plan: first any plan that keeps the rules, then goal by goal."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from threading import Event
 from time import monotonic
@@ -92,25 +93,39 @@ def _improved(model: StaffingModel, plan: Plan, budget: Budget) -> Solved:
     left = [goal for goal in goals if goal.key not in reached]
     steps: list[Step] = []
     for sum_ in merged(model, goals, reached):
-        last = sum_.goals[-1] == goals[-1].key
-        bound, values = 0, values_of(goals, model.town, plan)
-        if any(values[key] for key in sum_.goals):
-            tell = _teller(budget, goals, sum_, sum_.of(values))
-            tell(sum_.of(values), 0)
-            if last and _leave_little_open(steps):
-                plan = settle(model, goals, sum_, plan, budget)
-            effort = budget.effort(1.0 if last else HALF)
-            _strive_for(model, sum_, plan if last else None, effort)
-            found, bound = _best(model, sum_.expression, plan, effort, tell)
-            plan = min(plan, found, key=partial(goal_by_goal, goals, model.town))
-            values = values_of(goals, model.town, plan)
+        plan, bound = _reached(model, goals, sum_, plan, steps, budget)
+        values = values_of(goals, model.town, plan)
         steps += sum_.steps(values, bound)
         model.define(sum_.expression <= sum_.of(values))
-        if not last:
+        if sum_.goals[-1] != goals[-1].key:
             narrow(model, left, sum_, plan, budget.effort(HALF))
-    solved = Solved(plan, tuple(steps), interrupted=budget.stop.is_set())
-    _check(model.town, solved)
-    return solved
+    values = values_of(goals, model.town, plan)
+    now = tuple(replace(step, value=values[step.goal]) for step in steps)
+    _check(model.town, goals, plan, steps)
+    return Solved(plan, now, interrupted=budget.stop.is_set())
+
+
+def _reached(
+    model: StaffingModel,
+    goals: Sequence[Goal],
+    sum_: Merged,
+    plan: Plan,
+    steps: Sequence[Step],
+    budget: Budget,
+) -> tuple[Plan, int]:
+    """Return a plan with the least found of a sum, and what nothing can go below."""
+    value = sum_.of(values_of(goals, model.town, plan))
+    if not value:
+        return plan, 0
+    last = sum_.goals[-1] == goals[-1].key
+    tell = _teller(budget, goals, sum_, value)
+    tell(value, 0)
+    if last and _leave_little_open(steps):
+        plan = settle(model, goals, sum_, plan, budget)
+    effort = budget.effort(1.0 if last else HALF)
+    _strive_for(model, sum_, plan if last else None, effort)
+    found, bound = _best(model, sum_.expression, plan, effort, tell)
+    return min(plan, found, key=partial(goal_by_goal, goals, model.town)), bound
 
 
 def _chosen(steps: Sequence[Step]) -> bool:
@@ -168,10 +183,16 @@ def _teller(budget: Budget, goals: Sequence[Goal], sum_: Merged, known: int) -> 
     return tell
 
 
-def _check(town: Town, solved: Solved) -> None:
-    """Hold the solver to its word: the plan keeps the rules in plain Python too."""
-    if broken := audit(town, solved.plan, modes=(Mode.HARD,)):
+def _check(
+    town: Town, goals: Sequence[Goal], plan: Plan, steps: Sequence[Step]
+) -> None:
+    """Hold the solver to its word: the plan keeps the rules in plain Python too.
+
+    A later step may have made an earlier goal smaller, if that wasn't proven, at the
+    price of those after it.
+    """
+    if broken := audit(town, plan, modes=(Mode.HARD,)):
         raise SolverDisagreesError(f"the plan breaks {broken}")
-    for goal, step in zip(goals_in_order(town), solved.steps, strict=True):
-        if goal.value(town, solved.plan) > step.value:
-            raise SolverDisagreesError(f"the goal {goal.key} was lost on the way")
+    reached = tuple(step.value for step in steps)
+    if goal_by_goal(goals, town, plan) > reached:
+        raise SolverDisagreesError(f"of {reached} something was lost on the way")
