@@ -9,7 +9,6 @@ from scenarios import Plan, Town
 
 if TYPE_CHECKING:
     from optimizer.model import StaffingModel
-    from optimizer.search import Effort
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +25,12 @@ class Goal:
         What the sum comes to for a finished plan.
     scale
         How many of the sum's whole units make one of the unit that people read.
-    foresee
-        Returns a plan with the least of it, where one can be had without the sum; the
-        model keeps to plans as good then. For sums that solvers are slow at.
-    narrow
-        Says to a model what follows for single people once the sum is to be no more
-        than it is in a plan; for goals of which a solver doesn't see that by itself.
     """
 
     key: str
     expression: Callable[["StaffingModel"], Linear]
     value: Callable[[Town, Plan], int]
     scale: int = 1
-    foresee: Callable[["StaffingModel", "Effort"], Plan | None] | None = None
-    narrow: Callable[["StaffingModel", Plan, "Effort"], None] | None = None
 
 
 def values_of(goals: Sequence[Goal], town: Town, plan: Plan) -> Mapping[str, int]:

@@ -15,11 +15,9 @@ posts. A post that nobody commands counts as its own lead's.
 
 from typing import TYPE_CHECKING
 
-from optimizer.foresight import least_clashes
 from optimizer.goal import Goal
 from optimizer.linear import Linear, total
 from optimizer.meeting import HUNDREDTHS, TENTHS, Work, clashes_in, clashes_of
-from optimizer.one_lead import keep_to_one_lead
 from scenarios import Plan, Town
 
 if TYPE_CHECKING:
@@ -45,6 +43,4 @@ CLASHES = Goal(
     expression,
     value,
     TENTHS * TENTHS * HUNDREDTHS * WEEK_HOURS,
-    least_clashes,
-    keep_to_one_lead,
 )
