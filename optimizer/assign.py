@@ -1,36 +1,17 @@
 """From a town to a plan: first any plan that keeps the rules, then goal by goal."""
 
-from collections.abc import Sequence
-from functools import partial
 from threading import Event
 from time import monotonic
 
-from optimizer.audit import audit
 from optimizer.budget import Budget
 from optimizer.build import build
 from optimizer.explain import explain
-from optimizer.goal import Goal, goal_by_goal, values_of
 from optimizer.importance import goals_in_order
-from optimizer.lawful import begin_with, search_further, search_lawful
-from optimizer.linear import Linear
-from optimizer.merged_goals import Merged, merged
-from optimizer.model import StaffingModel
-from optimizer.outcome import (
-    Listener,
-    Outcome,
-    Progress,
-    Solved,
-    SolverDisagreesError,
-    Step,
-    Undecided,
-)
-from optimizer.search import Effort, Found, OnNews, Refuted, Unknown
-from optimizer.settling import settle
-from scenarios import Plan, Town
-from scenarios.language.rules import Mode
-
-HALF = 0.5
-"""The share of what is left of the time that goes to a step that isn't the last."""
+from optimizer.lawful import search_any
+from optimizer.outcome import Listener, Outcome, SolverDisagreesError, Undecided
+from optimizer.reaching import Reaching
+from optimizer.search import Found, Refuted, Unknown
+from scenarios import Town
 
 
 def assign(
@@ -69,9 +50,10 @@ def assign(
     stop = stop or Event()
     budget = Budget(monotonic() + seconds, workers, stop, on_progress)
     model = build(town, late=True)
-    match search_lawful(model, budget.effort()):
+    match search_any(model, budget.effort()):
         case Found(values=values):
-            return _improved(model, model.plan(values), budget)
+            goals = goals_in_order(town)
+            return Reaching(model, goals, budget).all_from(model.plan(values))
         case Refuted():
             return _explained(town, seconds, stop)
         case Unknown():
@@ -82,91 +64,3 @@ def _explained(town: Town, seconds: float, stop: Event) -> Outcome:
     if (outcome := explain(town, seconds=seconds, stop=stop)) is None:
         raise SolverDisagreesError("there is a plan where there was said to be none")
     return outcome
-
-
-def _improved(model: StaffingModel, plan: Plan, budget: Budget) -> Solved:
-    """Take a plan that keeps the rules through all goals."""
-    goals = goals_in_order(model.town)
-    steps: list[Step] = []
-    for sum_ in merged(model, goals):
-        last = len(steps) + len(sum_.goals) == len(goals)
-        bound, values = 0, values_of(goals, model.town, plan)
-        if any(values[key] for key in sum_.goals):
-            tell = _teller(budget, goals, sum_, sum_.of(values))
-            tell(sum_.of(values), 0)
-            if last and _leave_little_open(steps):
-                plan = settle(model, goals, sum_, plan, budget)
-            effort = budget.effort(1.0 if last else HALF)
-            _strive_for(model, sum_, plan if _chosen(steps) else None, effort)
-            found, bound = _best(model, sum_.expression, plan, effort, tell)
-            plan = min(plan, found, key=partial(goal_by_goal, goals, model.town))
-            values = values_of(goals, model.town, plan)
-        steps += sum_.steps(values, bound)
-        model.define(sum_.expression <= sum_.of(values))
-    solved = Solved(plan, tuple(steps), interrupted=budget.stop.is_set())
-    _check(model.town, solved)
-    return solved
-
-
-def _chosen(steps: Sequence[Step]) -> bool:
-    """Whether a goal that costs something was striven for, so that a plan is choice."""
-    return any(step.value for step in steps)
-
-
-def _leave_little_open(steps: Sequence[Step]) -> bool:
-    """Whether goals were reached that few plans reach."""
-    return _chosen(steps) and all(step.proven for step in steps)
-
-
-def _strive_for(
-    model: StaffingModel, sum_: Merged, near: Plan | None, effort: Effort
-) -> None:
-    """Make a sum the thing to strive for, if possible from a plan that is near."""
-    model.forget()
-    model.minimise(sum_.expression)
-    if near is not None:
-        begin_with(model, near, effort)
-
-
-def _best(
-    model: StaffingModel,
-    expression: Linear,
-    plan: Plan,
-    effort: Effort,
-    on_news: OnNews,
-) -> tuple[Plan, int]:
-    """Return the plan with the least value found, and what nothing can go below."""
-    if not expression.terms:
-        return plan, expression.constant
-    match search_further(model, effort, on_news=on_news):
-        case Found(values=values, bound=bound):
-            return model.plan(values), bound
-        case Unknown():
-            return plan, model.smallest(expression)
-
-
-def _teller(budget: Budget, goals: Sequence[Goal], sum_: Merged, known: int) -> OnNews:
-    """Return what tells the listener of the first goal of a sum that isn't proven.
-
-    What is worse than what is known isn't told.
-    """
-    listener, order = budget.on_progress, [goal.key for goal in goals]
-
-    def tell(value: int, bound: int) -> None:
-        if listener is None:
-            return
-        steps = [*sum_.steps(sum_.apart(min(value, known)), bound)]
-        now = next((step for step in steps if not step.proven), steps[-1])
-        number = order.index(now.goal) + 1
-        listener(Progress(now.goal, number, len(order), now.value, now.bound))
-
-    return tell
-
-
-def _check(town: Town, solved: Solved) -> None:
-    """Hold the solver to its word: the plan keeps the rules in plain Python too."""
-    if broken := audit(town, solved.plan, modes=(Mode.HARD,)):
-        raise SolverDisagreesError(f"the plan breaks {broken}")
-    for goal, step in zip(goals_in_order(town), solved.steps, strict=True):
-        if goal.value(town, solved.plan) > step.value:
-            raise SolverDisagreesError(f"the goal {goal.key} was lost on the way")

@@ -7,6 +7,7 @@ from functools import partial
 from optimizer.build import build
 from optimizer.goal import Goal, goal_by_goal, values_of
 from optimizer.importance import goals_in_order
+from optimizer.insight import narrow
 from optimizer.lawful import begin_with, search_further
 from optimizer.merged_goals import Merged, merged
 from optimizer.model import StaffingModel
@@ -79,6 +80,8 @@ def improved(town: Town, plan: Plan, pace: Pace) -> Best:
         value = one.of(values_of(goals, town, plan))
         proof.note(one, value, bound)
         model.define(one.expression <= value)
+        if one.goals[-1] != goals[-1].key:
+            narrow(model, goals, one, plan, pace(one))
     return proof.best(plan)
 
 

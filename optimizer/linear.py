@@ -9,6 +9,9 @@ from dataclasses import dataclass
 Variable = int
 """A variable, by its number in the model."""
 
+Key = tuple[int | tuple[Variable, int], ...]
+"""A constant and multiples of variables, in the order of their numbers."""
+
 
 @dataclass(frozen=True, slots=True)
 class Condition:
@@ -33,6 +36,11 @@ class Linear:
 
     terms: Mapping[Variable, int]
     constant: int = 0
+
+    @property
+    def key(self) -> "Key":
+        """What it is known by among keys: two sums that are the same share it."""
+        return (self.constant, *sorted(self.terms.items()))
 
     def __add__(self, other: "Linear | int") -> "Linear":
         return total((self, other))

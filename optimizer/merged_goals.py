@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
+from types import MappingProxyType
 
 from optimizer.goal import Goal
 from optimizer.linear import Linear
 from optimizer.model import StaffingModel
 from optimizer.outcome import Step
 
+NOTHING: Mapping[str, int] = MappingProxyType({})
 LARGEST = 10**12
 """What a merged sum may come to at most; beyond, the solver's arithmetic suffers."""
 
@@ -86,13 +88,22 @@ class Merged:
         return Merged((*self.goals, goal), (*self.rooms, room), sum_)
 
 
-def merged(model: StaffingModel, goals: Sequence[Goal]) -> Iterator[Merged]:
+def merged(
+    model: StaffingModel, goals: Sequence[Goal], reached: Mapping[str, int] = NOTHING
+) -> Iterator[Merged]:
     """Yield the goals, as many in one sum as its size allows.
 
     A goal's variables enter the model when the sum before it is yielded, not earlier.
+    Goals that are reached already, with these values, are yielded by themselves.
     """
     so_far: Merged | None = None
     for goal in goals:
+        if goal.key in reached:
+            if so_far is not None:
+                yield so_far
+            value, so_far = reached[goal.key], None
+            yield Merged((goal.key,), (value + 1,), Linear({}, value))
+            continue
         expression = goal.expression(model)
         room = model.largest(expression) + 1
         if so_far is not None and so_far.size * room <= LARGEST:

@@ -58,6 +58,11 @@ class StaffingModel(Program):
                 self._open(one)
         self._fill_each_seat_once()
 
+    @property
+    def size(self) -> int:
+        """How many pairs of a person and a seat are open."""
+        return len(self._seats)
+
     def every_pair(self) -> Iterator[tuple[PersonId, PostId, Seat]]:
         """Yield every person with every seat within reach, left out or not."""
         homes, everybody = self._homes, tuple(self.town.people)

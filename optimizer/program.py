@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ortools.sat.python import cp_model
 
-from optimizer.linear import Block, Condition, Linear, Variable, total
+from optimizer.linear import Block, Condition, Key, Linear, Variable, total
 
 
 class Program:
@@ -15,6 +15,9 @@ class Program:
         self._variables: list[cp_model.IntVar] = []
         self._ranges: list[tuple[int, int]] = []
         self._any: dict[tuple[int, ...], Linear] = {}
+        self._copies: dict[Key, Linear] = {}
+        self._products: dict[tuple[Key, Key], Linear] = {}
+        self._posted: dict[Variable, cp_model.Constraint] = {}
 
     def integer(self, least: int, most: int, name: str) -> Linear:
         """Return a new whole number between two limits."""
@@ -39,11 +42,25 @@ class Program:
         """Return the product of two expressions, neither of which is below zero."""
         if not (one.terms and other.terms):
             return other * one.constant if other.terms else one * other.constant
-        result = self.integer(0, self.largest(one) * self.largest(other), "product")
-        self.cp.add_multiplication_equality(
-            self._expression(result), [self._expression(one), self._expression(other)]
-        )
-        return result
+        factors = one.key, other.key
+        if factors not in self._products:
+            result = self.integer(0, self.largest(one) * self.largest(other), "product")
+            posted = self.cp.add_multiplication_equality(
+                self._expression(result),
+                [self._expression(one), self._expression(other)],
+            )
+            self._products[factors] = result
+            self._posted |= dict.fromkeys(result.terms, posted)
+        return self._products[factors]
+
+    def keep_at_zero(self, products: Linear) -> None:
+        """Set a sum of products to zero, where other conditions see to it already.
+
+        The solver is rid of the products then, which it takes pains with.
+        """
+        for index in products.terms:
+            self._posted[index].proto.clear_int_prod()
+            self.define(Linear({index: 1}).equals(0))
 
     def largest(self, expression: Linear) -> int:
         """Return what the expression comes to at most, each variable by itself."""
@@ -58,9 +75,11 @@ class Program:
 
     def not_below_zero(self, expression: Linear) -> Linear:
         """Return a new variable that equals an expression, which can't be below 0."""
-        variable = self.integer(0, max(0, self.largest(expression)), "not below 0")
-        self.define(expression.equals(variable))
-        return variable
+        if expression.key not in self._copies:
+            variable = self.integer(0, max(0, self.largest(expression)), "not below 0")
+            self.define(expression.equals(variable))
+            self._copies[expression.key] = variable
+        return self._copies[expression.key]
 
     def excess(self, expression: Linear) -> Linear:
         """Return a new variable for what an expression is above 0, to be kept small.
@@ -87,9 +106,15 @@ class Program:
         heights = [block.height for block in present]
         self.cp.add_cumulative(intervals, heights, self._expression(most))
 
-    def define(self, condition: Condition) -> None:
-        """Post a condition that says what a variable means."""
-        self._post(condition)
+    def define(self, condition: Condition, given: Linear | None = None) -> None:
+        """Post a condition that says what a variable means, where another is 1."""
+        self._post(condition, given=given)
+
+    def fix(self, one: Linear, value: int) -> None:
+        """Let a variable be so much for the time being."""
+        for index in one.terms:
+            domain = self.cp.proto.variables[index].domain
+            domain[0] = domain[1] = value
 
     def minimise(self, expression: Linear) -> None:
         """Make an expression the only thing to strive for."""

@@ -21,6 +21,13 @@ core this beats a single way: the best plan is improved while the proof goes on.
 """
 
 
+PLAIN = ("quick_restart_no_lp", "no_lp", "core")
+"""The ways of searching that do without linear programmes."""
+
+INCLUSIONS = 10**6
+"""How far to look for conditions within others, instead of a hundred times as far."""
+
+
 @dataclass(frozen=True, slots=True)
 class Effort:
     """What a run may take.
@@ -40,6 +47,9 @@ class Effort:
         Of the solver's own measure of work, which hangs on no clock.
     enough
         A value that is good enough to end with.
+    plain
+        Whether to do without linear programmes and long simplification: a large town
+        is staffed at all many times sooner, but what lacks is refuted later.
     """
 
     seconds: float
@@ -48,6 +58,7 @@ class Effort:
     turns: bool = False
     work: float = inf
     enough: int | None = None
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +155,16 @@ def _solver(effort: Effort) -> cp_model.CpSolver:
     # Probing took half of every presolve, which each goal begins with.
     solver.parameters.cp_model_probing_level = 0
     solver.parameters.catch_sigint_signal = False
+    if effort.plain:
+        _keep_plain(solver)
     return solver
+
+
+def _keep_plain(solver: cp_model.CpSolver) -> None:
+    solver.parameters.subsolvers.extend(PLAIN)
+    solver.parameters.max_presolve_iterations = 1
+    solver.parameters.presolve_inclusion_work_limit = INCLUSIONS
+    solver.parameters.symmetry_level = 0
 
 
 def _run(

@@ -2,9 +2,10 @@
 
 from optimizer.audit import audit, goal_of
 from optimizer.build import refused
-from optimizer.goals.clashes import CLASHES, Work
+from optimizer.goals.clashes import CLASHES
 from optimizer.goals.fit import PointsLost
 from optimizer.goals.wishes import Regret
+from optimizer.meeting import Work
 from optimizer.rules import RULES
 from scenarios import Assignment, Plan, Seat, Town
 

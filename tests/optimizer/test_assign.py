@@ -101,12 +101,34 @@ def test_a_search_that_ends_with_less_than_was_known_loses_nothing(monkeypatch):
         values = [held.get(one, 0) for one in range(max(held) + 1)]
         return Found(values, value=10, bound=0)
 
-    monkeypatch.setattr("optimizer.assign.search_lawful", cut_short)
-    monkeypatch.setattr("optimizer.assign.search_further", cut_short)
+    monkeypatch.setattr("optimizer.assign.search_any", cut_short)
+    monkeypatch.setattr("optimizer.reaching.search_further", cut_short)
     outcome = assign(rivals(goals=["fit"]), workers=1)
     assert isinstance(outcome, Solved)
     assert outcome.plan == ann
     assert outcome.steps[-1] == Step("fit", 5, 0)
+
+
+def test_a_goal_that_a_later_search_makes_smaller_is_told_as_it_is(monkeypatch):
+    """The price is the goal after it, which was small beside the former one only."""
+    ann, bob = (plan(("desk", "A", who)) for who in ("ann", "bob"))
+    found = iter((bob, bob, ann))
+
+    def cut_short(model, *_, **__):
+        held = model.values_of(next(found))
+        values = [held.get(one, 0) for one in range(max(held) + 1)]
+        return Found(values, value=10, bound=0)
+
+    monkeypatch.setattr("optimizer.merged_goals.LARGEST", 1)
+    monkeypatch.setattr("optimizer.assign.search_any", cut_short)
+    monkeypatch.setattr("optimizer.reaching.search_further", cut_short)
+    outcome = assign(rivals(goals=["fit", "moves", "balance"]), workers=1)
+    assert isinstance(outcome, Solved)
+    assert outcome.plan == ann
+    assert [(one.goal, one.value) for one in outcome.steps[1:3]] == [
+        ("fit", 5),
+        ("moves", 1),
+    ]
 
 
 @pytest.mark.parametrize(("price", "holder"), [(1, "ann"), (9, "bob")])

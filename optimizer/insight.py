@@ -1,0 +1,57 @@
+"""What is known of single goals that a solver doesn't see."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from optimizer.foresight import least_clashes
+from optimizer.goal import Goal, values_of
+from optimizer.goals.clashes import CLASHES
+from optimizer.merged_goals import NOTHING, Merged
+from optimizer.model import StaffingModel
+from optimizer.one_lead import keep_to_one_lead
+from optimizer.search import Effort
+from scenarios import Plan
+
+FORESIGHTS: Mapping[str, Callable[[StaffingModel, Effort], Plan | None]] = {
+    CLASHES.key: least_clashes
+}
+"""By goal: what returns a plan with the least of it, where that can be had without the
+whole sum; the model keeps to plans as good then."""
+
+CONSEQUENCES: Mapping[str, Callable[[StaffingModel, Plan, Effort], None]] = {
+    CLASHES.key: keep_to_one_lead
+}
+"""By goal: what says to a model what follows for single people, once there is to be no
+more of it than in a plan."""
+
+
+def foreseen(
+    model: StaffingModel, goals: Sequence[Goal], plan: Plan, effort: Effort
+) -> tuple[Plan, Mapping[str, int]]:
+    """Return a plan, and the values of goals that it has the least of already.
+
+    The first goal that is anything to strive for in the plan given is looked at. If
+    nothing is foreseen, that plan comes back.
+    """
+    values = values_of(goals, model.town, plan)
+    number = next((n for n, goal in enumerate(goals) if values[goal.key]), None)
+    if number is None or goals[number].key not in FORESIGHTS:
+        return plan, NOTHING
+    for reached in goals[:number]:
+        model.define(reached.expression(model) <= 0)
+    goal = goals[number]
+    if (better := FORESIGHTS[goal.key](model, effort)) is None:
+        return plan, NOTHING
+    return better, {goal.key: goal.value(model.town, better)}
+
+
+def narrow(
+    model: StaffingModel,
+    goals: Sequence[Goal],
+    sum_: Merged,
+    plan: Plan,
+    effort: Effort,
+) -> None:
+    """Say to a model what follows for single people from a sum that a plan reached."""
+    for goal in goals:
+        if goal.key in sum_.goals and goal.key in CONSEQUENCES:
+            CONSEQUENCES[goal.key](model, plan, effort)

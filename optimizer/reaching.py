@@ -1,0 +1,135 @@
+"""From any plan that keeps the rules to the best one, goal by goal."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from optimizer.audit import audit
+from optimizer.budget import Budget
+from optimizer.goal import Goal, goal_by_goal, values_of
+from optimizer.insight import foreseen, narrow
+from optimizer.lawful import begin_with, search_further
+from optimizer.merged_goals import Merged, merged
+from optimizer.model import StaffingModel
+from optimizer.outcome import Progress, Solved, SolverDisagreesError, Step
+from optimizer.search import Found, OnNews, Unknown
+from optimizer.settling import settle
+from scenarios import Plan
+from scenarios.language.rules import Mode
+
+HALF = 0.5
+"""The share of what is left of the time that goes to a step that isn't the last."""
+
+
+@dataclass(slots=True)
+class Reaching:
+    """Takes a plan through all goals.
+
+    Parameters
+    ----------
+    model
+        The town's model; what is reached stays among its conditions.
+    goals
+        The goals, in their order.
+    budget
+        What all of it may take.
+    """
+
+    model: StaffingModel
+    goals: Sequence[Goal]
+    budget: Budget
+    _steps: list[Step] = field(default_factory=list, init=False)
+
+    def all_from(self, plan: Plan) -> Solved:
+        """Return the best plan found from one on, and how far each goal was reached."""
+        self._tell_of(plan)
+        half = self.budget.effort(HALF)
+        plan, known = foreseen(self.model, self.goals, plan, half)
+        open_ = [goal for goal in self.goals if goal.key not in known]
+        for sum_ in merged(self.model, self.goals, known):
+            plan, bound = self._least(sum_, plan)
+            values = values_of(self.goals, self.model.town, plan)
+            self._steps += sum_.steps(values, bound)
+            self.model.define(sum_.expression <= sum_.of(values))
+            if not self._is_last(sum_):
+                narrow(self.model, open_, sum_, plan, self.budget.effort(HALF))
+        return self._checked(plan)
+
+    def _least(self, sum_: Merged, plan: Plan) -> tuple[Plan, int]:
+        """Return a plan with the least found of a sum, and what none can go below."""
+        value = sum_.of(values_of(self.goals, self.model.town, plan))
+        if not value:
+            return plan, 0
+        tell = self._teller(sum_, value)
+        tell(value, 0)
+        if not sum_.expression.terms:
+            return plan, sum_.expression.constant
+        last = self._is_last(sum_)
+        if last and self._leave_little_open():
+            plan = settle(self.model, self.goals, sum_, plan, self.budget)
+        effort = self.budget.effort(1.0 if last else HALF)
+        self.model.forget()
+        self.model.minimise(sum_.expression)
+        if last:
+            begin_with(self.model, plan, effort)
+        match search_further(self.model, effort, on_news=tell):
+            case Found(values=values, bound=bound):
+                ranked = partial(goal_by_goal, self.goals, self.model.town)
+                return min(plan, self.model.plan(values), key=ranked), bound
+            case Unknown():
+                return plan, self.model.smallest(sum_.expression)
+
+    def _is_last(self, sum_: Merged) -> bool:
+        return sum_.goals[-1] == self.goals[-1].key
+
+    def _leave_little_open(self) -> bool:
+        """Whether goals were reached that few plans reach."""
+        costly = any(step.value for step in self._steps)
+        return costly and all(step.proven for step in self._steps)
+
+    def _tell_of(self, plan: Plan) -> None:
+        """Tell the listener of a first plan, by the first goal to strive for."""
+        values = values_of(self.goals, self.model.town, plan)
+        for number, goal in enumerate(self.goals, start=1):
+            if values[goal.key] and self.budget.on_progress is not None:
+                value, of = values[goal.key], len(self.goals)
+                self.budget.on_progress(Progress(goal.key, number, of, value, 0))
+                return
+
+    def _teller(self, sum_: Merged, known: int) -> OnNews:
+        """Return what tells the listener of the first goal of a sum that isn't proven.
+
+        What is worse than what is known isn't told.
+        """
+        listener, order = self.budget.on_progress, [goal.key for goal in self.goals]
+
+        def tell(value: int, bound: int) -> None:
+            if listener is None:
+                return
+            steps = [*sum_.steps(sum_.apart(min(value, known)), bound)]
+            now = next((step for step in steps if not step.proven), steps[-1])
+            number = order.index(now.goal) + 1
+            listener(Progress(now.goal, number, len(order), now.value, now.bound))
+
+        return tell
+
+    def _checked(self, plan: Plan) -> Solved:
+        """Hold the solver to its word: the plan keeps the rules in plain Python too.
+
+        A later step may have made an earlier goal smaller, if that wasn't proven, at
+        the price of those after it.
+
+        Raises
+        ------
+        SolverDisagreesError
+            The plan breaks a hard rule, or is worse than what was reached.
+        """
+        town = self.model.town
+        if broken := audit(town, plan, modes=(Mode.HARD,)):
+            raise SolverDisagreesError(f"the plan breaks {broken}")
+        reached = tuple(step.value for step in self._steps)
+        if goal_by_goal(self.goals, town, plan) > reached:
+            raise SolverDisagreesError(f"of {reached} something was lost on the way")
+        values = values_of(self.goals, town, plan)
+        steps = (replace(step, value=values[step.goal]) for step in self._steps)
+        return Solved(plan, tuple(steps), interrupted=self.budget.stop.is_set())
