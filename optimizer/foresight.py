@@ -8,19 +8,31 @@ plan is sought in which all others do, and the pinned have as few clashes as can
 these couldn't have fewer, whatever the others did, no plan has fewer in all.
 """
 
-from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
+from optimizer.clash_free import clashes_among, keep_clash_free, pinned_people
 from optimizer.lawful import plainly, search_lawful
-from optimizer.leads import are_all, keep_apart, leads_of, too_much
-from optimizer.linear import Linear, total
-from optimizer.meeting import Work, clashes_in, clashes_of
+from optimizer.linear import Linear
+from optimizer.meeting import Work, clashes_of
 from optimizer.model import StaffingModel
-from optimizer.search import Effort, Found, Refuted, search
-from scenarios import Plan, Town
-from scenarios.language.base import PersonId
+from optimizer.search import Effort, Found, OnNews, Refuted, search
+from scenarios import Plan
+
+AT_ONCE = 1.0
+"""The work, in the solver's measure, that suffices to refute what is refuted soon."""
 
 
-def least_clashes(model: StaffingModel, effort: Effort) -> Plan | None:
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """A plan, and what no plan can go below."""
+
+    plan: Plan
+    least: int
+
+
+def least_clashes(
+    model: StaffingModel, effort: Effort, on_news: OnNews
+) -> Foreseen | None:
     """Return a plan that has the least clashes, if one is found in this way.
 
     The model keeps to plans that have no more; if none is found, it stays as it was.
@@ -31,52 +43,30 @@ def least_clashes(model: StaffingModel, effort: Effort) -> Plan | None:
         The town's model, without goals.
     effort
         What each of its questions may take.
+    on_news
+        Told of what it comes to.
     """
     work, effort = Work(model.town), plainly(model, effort)
-    pinned = _pinned(model.town)
+    pinned = pinned_people(model.town)
     others = [one for one in model.town.people if one not in pinned]
     apart = model.integer(0, 1, "the others serve one lead")
-    _keep_to_one_lead(model, work, others, apart)
+    keep_clash_free(model, work, others, apart)
     model.fix(apart, 1)
-    plan = _with_least(model, _clashes_in(model, work, pinned), effort)
+    plan = _with_least(model, clashes_among(model, work, pinned), effort)
     model.fix(apart, 0)
     if plan is None:
         return None
     clashes = {one: clashes_of(work, plan, one) for one in pinned}
     clashing, least = [one for one in pinned if clashes[one]], sum(clashes.values())
     for some in (clashing, pinned):
-        theirs = _clashes_in(model, work, some)
+        theirs = clashes_among(model, work, some)
         if _cannot_be_less(model, theirs, least, effort):
             model.define(theirs <= least)
-            _keep_to_one_lead(model, work, [one for one in pinned if one not in some])
+            keep_clash_free(model, work, [one for one in pinned if one not in some])
             model.fix(apart, 1)
-            return plan
+            on_news(least, least)
+            return Foreseen(plan, least)
     return None
-
-
-def _pinned(town: Town) -> Sequence[PersonId]:
-    return list(dict.fromkeys(one for people in town.pins.values() for one in people))
-
-
-def _clashes_in(model: StaffingModel, work: Work, people: Iterable[PersonId]) -> Linear:
-    return total(clashes_in(model, work, person) for person in people)
-
-
-def _keep_to_one_lead(
-    model: StaffingModel,
-    work: Work,
-    people: Iterable[PersonId],
-    given: Linear | None = None,
-) -> None:
-    """Say that some people have no clashes; that is, mostly, serve one lead each."""
-    for person in people:
-        leads = leads_of(model, work, person)
-        pairs = too_much(work, leads, 0)
-        keep_apart(model, leads, pairs, given)
-        if not are_all(pairs, leads):
-            model.define(clashes_in(model, work, person) <= 0, given)
-        elif given is None:
-            model.keep_at_zero(clashes_in(model, work, person))
 
 
 def _with_least(model: StaffingModel, clashes: Linear, effort: Effort) -> Plan | None:
@@ -96,6 +86,6 @@ def _cannot_be_less(
     less = model.integer(0, 1, "less")
     model.define(clashes <= least - 1, less)
     model.fix(less, 1)
-    refuted = isinstance(search(model.cp, effort), Refuted)
+    refuted = isinstance(search(model.cp, replace(effort, work=AT_ONCE)), Refuted)
     model.fix(less, 0)
     return refuted

@@ -1,10 +1,15 @@
 """The town's goals in the order in which they are to be reached."""
 
+from collections.abc import Sequence
+
 from optimizer.audit import cost_of_breaches, goal_of
 from optimizer.goal import Goal
 from optimizer.linear import Linear, total
 from optimizer.model import StaffingModel
 from scenarios import Plan, Town
+
+WEIGHTED = "weighted"
+"""The key of the sum of all goals by their weights."""
 
 COST_OF_BREACHES = Goal("rules", StaffingModel.penalty, cost_of_breaches)
 """What comes before every goal of the scenario: breaches of soft rules."""
@@ -24,17 +29,25 @@ def weighted(town: Town) -> Goal:
     A weight is the price of one of the unit that people read (an hour of clashes, a
     seat, a point), so every goal is brought to the finest unit before it is added.
     """
-    goals = [goal_of(key) for key in town.goals.order]
-    scale = max((goal.scale for goal in goals), default=1)
-    prices = [
-        (goal, town.goals.weights.get(key, 1) * (scale // goal.scale))
-        for key, goal in zip(town.goals.order, goals, strict=True)
-    ]
+    prices, scale = prices_of(town), _scale(town)
 
     def expression(model: StaffingModel) -> Linear:
-        return total(goal.expression(model) * price for goal, price in prices if price)
+        return total(goal.expression(model) * price for goal, price in prices)
 
     def value(town: Town, plan: Plan) -> int:
         return sum(goal.value(town, plan) * price for goal, price in prices)
 
-    return Goal("weighted", expression, value, scale)
+    return Goal(WEIGHTED, expression, value, scale)
+
+
+def prices_of(town: Town) -> Sequence[tuple[Goal, int]]:
+    """Return the goals that have a price in a weighted sum, by the finest unit."""
+    scale = _scale(town)
+    prices = (
+        (goal_of(key), town.goals.weights.get(key, 1)) for key in town.goals.order
+    )
+    return [(goal, price * (scale // goal.scale)) for goal, price in prices if price]
+
+
+def _scale(town: Town) -> int:
+    return max((goal_of(key).scale for key in town.goals.order), default=1)

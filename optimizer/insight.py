@@ -1,21 +1,26 @@
 """What is known of single goals that a solver doesn't see."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
-from optimizer.foresight import least_clashes
+from optimizer.foresight import Foreseen, least_clashes
 from optimizer.goal import Goal, values_of
 from optimizer.goals.clashes import CLASHES
+from optimizer.importance import WEIGHTED
 from optimizer.merged_goals import NOTHING, Merged
 from optimizer.model import StaffingModel
 from optimizer.one_lead import keep_to_one_lead
-from optimizer.search import Effort
+from optimizer.priced import least_weighted
+from optimizer.search import Effort, OnNews
 from scenarios import Plan
 
-FORESIGHTS: Mapping[str, Callable[[StaffingModel, Effort], Plan | None]] = {
-    CLASHES.key: least_clashes
+Foresight = Callable[[StaffingModel, Effort, OnNews], Foreseen | None]
+FORESIGHTS: Mapping[str, Foresight] = {
+    CLASHES.key: least_clashes,
+    WEIGHTED: least_weighted,
 }
-"""By goal: what returns a plan with the least of it, where that can be had without the
-whole sum; the model keeps to plans as good then."""
+"""By goal: what returns a plan with little of it and what none can go below, where that
+can be had without the whole sum. The model keeps to plans as good then."""
 
 CONSEQUENCES: Mapping[str, Callable[[StaffingModel, Plan, Effort], None]] = {
     CLASHES.key: keep_to_one_lead
@@ -25,12 +30,16 @@ more of it than in a plan."""
 
 
 def foreseen(
-    model: StaffingModel, goals: Sequence[Goal], plan: Plan, effort: Effort
+    model: StaffingModel,
+    goals: Sequence[Goal],
+    plan: Plan,
+    effort: Effort,
+    tell: Callable[[Goal, int, int], None],
 ) -> tuple[Plan, Mapping[str, int]]:
-    """Return a plan, and the values of goals that it has the least of already.
+    """Return a plan, and what no plan can go below in a goal, if that is known.
 
     The first goal that is anything to strive for in the plan given is looked at. If
-    nothing is foreseen, that plan comes back.
+    nothing is foreseen, that plan comes back. Better values and bounds are told.
     """
     values = values_of(goals, model.town, plan)
     number = next((n for n, goal in enumerate(goals) if values[goal.key]), None)
@@ -39,9 +48,9 @@ def foreseen(
     for reached in goals[:number]:
         model.define(reached.expression(model) <= 0)
     goal = goals[number]
-    if (better := FORESIGHTS[goal.key](model, effort)) is None:
+    if (found := FORESIGHTS[goal.key](model, effort, partial(tell, goal))) is None:
         return plan, NOTHING
-    return better, {goal.key: goal.value(model.town, better)}
+    return found.plan, {goal.key: found.least}
 
 
 def narrow(

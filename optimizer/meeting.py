@@ -5,7 +5,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from optimizer.hours import MILLI, Hours
-from optimizer.linear import Linear, total
+from optimizer.linear import ZERO, Linear, total
 from scenarios import Plan, Seat, Town
 from scenarios.language.base import PersonId, PostId
 from scenarios.language.seasons import weekly_profile
@@ -74,6 +74,8 @@ def clashes_of(work: Work, plan: Plan, person: PersonId) -> int:
 
 def clashes_in(model: "StaffingModel", work: Work, person: PersonId) -> Linear:
     """Return one person's part of the sum, in a model's variables."""
+    if person in model.clash_free:
+        return ZERO
     loads = _loads(model, work, person)
     shares = list(loads)
     clashes: list[Linear] = []

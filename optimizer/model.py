@@ -47,6 +47,8 @@ class StaffingModel(Program):
         self.town = town
         self._homes = homes
         self.late = late
+        self.clash_free: set[PersonId] = set()
+        """Who can't have clashes any more, by conditions that were said."""
         self._traced = traced
         self._guards: dict[Reason, Linear] = {}
         self._broken: dict[Reason, Linear] = {}

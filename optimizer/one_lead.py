@@ -9,11 +9,11 @@ Once that is said, the goals after clashes are a matter of who serves which lead
 from collections.abc import Sequence
 from dataclasses import replace
 
-from optimizer.leads import are_all, keep_apart, leads_of, too_much
 from optimizer.linear import total
 from optimizer.meeting import Work, clashes_in, clashes_of
 from optimizer.model import StaffingModel
 from optimizer.search import Effort, Found, search
+from optimizer.services import are_all, keep_apart, services_of, too_much
 from scenarios import Plan
 from scenarios.language.base import PersonId
 
@@ -39,10 +39,10 @@ def keep_to_one_lead(model: StaffingModel, plan: Plan, effort: Effort) -> None:
     room = sum(clashes.values()) - _unavoidable(model, work, clashing, effort)
     for person in model.town.people:
         if person not in clashing:
-            leads = leads_of(model, work, person)
-            pairs = too_much(work, leads, room)
-            keep_apart(model, leads, pairs)
-            if are_all(pairs, leads):
+            services = services_of(model, work, person)
+            pairs = too_much(work, services, room)
+            keep_apart(model, services, pairs)
+            if are_all(pairs, services):
                 model.keep_at_zero(clashes_in(model, work, person))
 
 

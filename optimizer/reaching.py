@@ -1,6 +1,6 @@
 """From any plan that keeps the rules to the best one, goal by goal."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -17,8 +17,8 @@ from optimizer.settling import settle
 from scenarios import Plan
 from scenarios.language.rules import Mode
 
-HALF = 0.5
-"""The share of what is left of the time that goes to a step that isn't the last."""
+HALF, MOST = 0.5, 0.75
+"""Shares of what is left of the time: for a step that isn't the last, for foresight."""
 
 
 @dataclass(slots=True)
@@ -39,12 +39,15 @@ class Reaching:
     goals: Sequence[Goal]
     budget: Budget
     _steps: list[Step] = field(default_factory=list, init=False)
+    _floors: Mapping[str, int] = field(default_factory=dict, init=False)
 
     def all_from(self, plan: Plan) -> Solved:
         """Return the best plan found from one on, and how far each goal was reached."""
         self._tell_of(plan)
-        half = self.budget.effort(HALF)
-        plan, known = foreseen(self.model, self.goals, plan, half)
+        effort = self.budget.effort(MOST)
+        plan, self._floors = foreseen(self.model, self.goals, plan, effort, self._tell)
+        values = values_of(self.goals, self.model.town, plan)
+        known = {key: low for key, low in self._floors.items() if values[key] == low}
         open_ = [goal for goal in self.goals if goal.key not in known]
         for sum_ in merged(self.model, self.goals, known):
             plan, bound = self._least(sum_, plan)
@@ -64,12 +67,14 @@ class Reaching:
         tell(value, 0)
         if not sum_.expression.terms:
             return plan, sum_.expression.constant
-        last = self._is_last(sum_)
+        last, floor = self._is_last(sum_), self._floor(sum_)
         if last and self._leave_little_open():
             plan = settle(self.model, self.goals, sum_, plan, self.budget)
         effort = self.budget.effort(1.0 if last else HALF)
         self.model.forget()
         self.model.minimise(sum_.expression)
+        if floor:
+            self.model.define(sum_.expression >= floor)
         if last:
             begin_with(self.model, plan, effort)
         match search_further(self.model, effort, on_news=tell):
@@ -77,7 +82,11 @@ class Reaching:
                 ranked = partial(goal_by_goal, self.goals, self.model.town)
                 return min(plan, self.model.plan(values), key=ranked), bound
             case Unknown():
-                return plan, self.model.smallest(sum_.expression)
+                return plan, max(floor, self.model.smallest(sum_.expression))
+
+    def _floor(self, sum_: Merged) -> int:
+        """Return what was foreseen that a sum of one goal can't go below."""
+        return self._floors.get(sum_.goals[0], 0) if len(sum_.goals) == 1 else 0
 
     def _is_last(self, sum_: Merged) -> bool:
         return sum_.goals[-1] == self.goals[-1].key
@@ -90,11 +99,15 @@ class Reaching:
     def _tell_of(self, plan: Plan) -> None:
         """Tell the listener of a first plan, by the first goal to strive for."""
         values = values_of(self.goals, self.model.town, plan)
-        for number, goal in enumerate(self.goals, start=1):
-            if values[goal.key] and self.budget.on_progress is not None:
-                value, of = values[goal.key], len(self.goals)
-                self.budget.on_progress(Progress(goal.key, number, of, value, 0))
+        for goal in self.goals:
+            if values[goal.key]:
+                self._tell(goal, values[goal.key], 0)
                 return
+
+    def _tell(self, goal: Goal, value: int, bound: int) -> None:
+        if (listener := self.budget.on_progress) is not None:
+            number, of = self.goals.index(goal) + 1, len(self.goals)
+            listener(Progress(goal.key, number, of, value, bound))
 
     def _teller(self, sum_: Merged, known: int) -> OnNews:
         """Return what tells the listener of the first goal of a sum that isn't proven.
