@@ -70,19 +70,30 @@ class Reaching:
         last, floor = self._is_last(sum_), self._floor(sum_)
         if last and self._leave_little_open():
             plan = settle(self.model, self.goals, sum_, plan, self.budget)
-        effort = self.budget.effort(1.0 if last else HALF)
         self.model.forget()
         self.model.minimise(sum_.expression)
         if floor:
             self.model.define(sum_.expression >= floor)
-        if last:
-            begin_with(self.model, plan, effort)
-        match search_further(self.model, effort, on_news=tell):
+        match self._search(plan, tell, last=last):
             case Found(values=values, bound=bound):
                 ranked = partial(goal_by_goal, self.goals, self.model.town)
                 return min(plan, self.model.plan(values), key=ranked), bound
             case Unknown():
                 return plan, max(floor, self.model.smallest(sum_.expression))
+
+    def _search(self, plan: Plan, tell: OnNews, *, last: bool) -> Found | Unknown:
+        """Search without the plan known as a hint, and with it if that fails.
+
+        The last sum, of which little is left open, begins with the hint.
+        """
+        if not last:
+            effort = self.budget.effort(HALF)
+            found = search_further(self.model, effort, on_news=tell)
+            if isinstance(found, Found):
+                return found
+        effort = self.budget.effort(1.0 if last else HALF)
+        begin_with(self.model, plan, effort)
+        return search_further(self.model, effort, on_news=tell)
 
     def _floor(self, sum_: Merged) -> int:
         """Return what was foreseen that a sum of one goal can't go below."""
