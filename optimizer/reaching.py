@@ -8,7 +8,7 @@ from optimizer.audit import audit
 from optimizer.budget import Budget
 from optimizer.goal import Goal, goal_by_goal, values_of
 from optimizer.insight import foreseen, narrow
-from optimizer.lawful import begin_with, search_further
+from optimizer.lawful import begin_with, keeps_back, search_further
 from optimizer.merged_goals import Merged, merged
 from optimizer.model import StaffingModel
 from optimizer.outcome import Progress, Solved, SolverDisagreesError, Step
@@ -84,9 +84,11 @@ class Reaching:
     def _search(self, plan: Plan, tell: OnNews, *, last: bool) -> Found | Unknown:
         """Search without the plan known as a hint, and with it if that fails.
 
-        The last sum, of which little is left open, begins with the hint.
+        The last sum, of which little is left open, begins with the hint; so does every
+        sum where demands are kept back, for a plan from afar breaks some of them, and
+        each time the search is to begin anew.
         """
-        if not last:
+        if not last and not keeps_back(self.model):
             effort = self.budget.effort(HALF)
             found = search_further(self.model, effort, on_news=tell)
             if isinstance(found, Found):
