@@ -1,21 +1,21 @@
 """From a plan to a better one, one sum of goals after the other, and what is proven."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
 from optimizer.build import build
 from optimizer.goal import Goal, goal_by_goal, values_of
 from optimizer.importance import goals_in_order
-from optimizer.insight import narrow
+from optimizer.insight import FORESIGHTS, foreseen, narrow
 from optimizer.lawful import begin_with, search_further
 from optimizer.merged_goals import Merged, merged
 from optimizer.model import StaffingModel
 from optimizer.search import Effort, Found, Unknown
 from scenarios import Plan, Town
 
-Pace = Callable[[Merged], Effort]
-"""What a sum of goals may take."""
+Pace = Callable[[Collection[str]], Effort]
+"""What a sum of goals, by their keys, may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +73,29 @@ def improved(town: Town, plan: Plan, pace: Pace) -> Best:
         What the next sum of goals may take.
     """
     model, goals, proof = build(town, late=True), goals_in_order(town), Proof()
-    for one in merged(model, goals):
+    plan, known = _foreseen(model, goals, plan, pace(FORESIGHTS))
+    open_ = [goal for goal in goals if goal.key not in known]
+    for one in merged(model, goals, known):
         bound = one.of(values_of(goals, town, plan))
         if bound and one.expression.terms:
-            plan, bound = _searched(model, goals, one, plan, pace(one))
+            plan, bound = _searched(model, goals, one, plan, pace(one.goals))
         value = one.of(values_of(goals, town, plan))
         proof.note(one, value, bound)
         model.define(one.expression <= value)
         if one.goals[-1] != goals[-1].key:
-            narrow(model, goals, one, plan, pace(one))
+            narrow(model, open_, one, plan, pace(one.goals))
     return proof.best(plan)
+
+
+def _foreseen(
+    model: StaffingModel, goals: Sequence[Goal], plan: Plan, effort: Effort
+) -> tuple[Plan, Mapping[str, int]]:
+    """Return the better of a plan and a foreseen one, and what it has the least of."""
+    ranked = partial(goal_by_goal, goals, model.town)
+    found, floors = foreseen(model, goals, plan, effort, lambda *_: None)
+    plan = min(plan, found, key=ranked)
+    values = values_of(goals, model.town, plan)
+    return plan, {goal: low for goal, low in floors.items() if values[goal] == low}
 
 
 def _searched(

@@ -5,7 +5,7 @@ it and can only gain, in the order of the goals. And a plan that is the best wit
 rule is the best with the rule a step looser too, if it keeps that.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -16,7 +16,6 @@ from optimizer.goal import values_of
 from optimizer.importance import goals_in_order
 from optimizer.improving import Best, improved
 from optimizer.loosening import Looser, loosened
-from optimizer.merged_goals import Merged
 from optimizer.outcome import SolverDisagreesError, Step
 from optimizer.search import Effort
 from optimizer.spending import Shares, Spending, side_by_side
@@ -131,8 +130,8 @@ class _Base:
         """Return the best plan with a change that is found in time."""
         wanted = {*self._exact()} or {goal.key for goal in goals_in_order(self.town)}
 
-        def pace(one: Merged) -> Effort:
-            proves = not wanted.isdisjoint(one.goals)
+        def pace(goals: Collection[str]) -> Effort:
+            proves = not wanted.isdisjoint(goals)
             most = asking.seconds_left() - BRIEF_SECONDS if proves else BRIEF_SECONDS
             return asking.effort(most, turns=True)
 
