@@ -6,7 +6,8 @@ from time import monotonic
 
 from ortools.sat.python import cp_model
 
-from optimizer.search import Effort, Found, Refuted, search
+from optimizer.effort import Effort
+from optimizer.search import Found, Refuted, search
 
 
 @dataclass(slots=True)

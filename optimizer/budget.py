@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from threading import Event
 from time import monotonic
 
+from optimizer.effort import Effort
 from optimizer.outcome import Listener
-from optimizer.search import Effort
 
 
 @dataclass(frozen=True, slots=True)

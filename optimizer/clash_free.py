@@ -30,10 +30,24 @@ def keep_clash_free(
 ) -> None:
     """Say that some people have no clashes; that is, mostly, serve one lead each."""
     for person in people:
-        services = services_of(model, work, person)
-        pairs = too_much(work, services, 0)
-        keep_apart(model, services, pairs, given)
-        if not are_all(pairs, services):
+        if not keep_within(model, work, person, 0, given):
             model.define(clashes_in(model, work, person) <= 0, given)
         elif given is None:
             model.keep_at_zero(clashes_in(model, work, person))
+
+
+def keep_within(
+    model: StaffingModel,
+    work: Work,
+    person: PersonId,
+    room: int,
+    given: Linear | None = None,
+) -> bool:
+    """Keep apart whatever of two leads clashes by more than there is room for.
+
+    Return whether nothing is left that somebody could do for two leads.
+    """
+    services = services_of(model, work, person)
+    pairs = too_much(work, services, room)
+    keep_apart(model, services, pairs, given)
+    return are_all(pairs, services)

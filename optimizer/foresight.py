@@ -11,11 +11,12 @@ these couldn't have fewer, whatever the others did, no plan has fewer in all.
 from dataclasses import dataclass, replace
 
 from optimizer.clash_free import clashes_among, keep_clash_free, pinned_people
+from optimizer.effort import Effort
 from optimizer.lawful import plainly, search_lawful
 from optimizer.linear import Linear
 from optimizer.meeting import Work, clashes_of
 from optimizer.model import StaffingModel
-from optimizer.search import Effort, Found, OnNews, Refuted, search
+from optimizer.search import Found, OnNews, Refuted, search
 from scenarios import Plan
 
 AT_ONCE = 1.0

@@ -7,6 +7,7 @@ from threading import Event
 from time import monotonic
 
 from optimizer.audit import audit
+from optimizer.effort import Effort
 from optimizer.front import (
     Frontier,
     Gap,
@@ -20,7 +21,6 @@ from optimizer.goal import Goal
 from optimizer.importance import goals_in_order
 from optimizer.limited import Limits, any_within, least
 from optimizer.outcome import Solved, SolverDisagreesError
-from optimizer.search import Effort
 from scenarios import Plan, Town
 from scenarios.language.rules import Mode
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from optimizer.build import build
+from optimizer.effort import Effort
 from optimizer.goal import Goal, goal_by_goal, values_of
 from optimizer.importance import goals_in_order
 from optimizer.insight import FORESIGHTS, foreseen, narrow
 from optimizer.lawful import begin_with, search_further
 from optimizer.merged_goals import Merged, merged
 from optimizer.model import StaffingModel
-from optimizer.search import Effort, Found, Unknown
+from optimizer.search import Found, Unknown
 from scenarios import Plan, Town
 
 Pace = Callable[[Collection[str]], Effort]

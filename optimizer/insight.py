@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
+from optimizer.effort import Effort
 from optimizer.foresight import Foreseen, least_clashes
 from optimizer.goal import Goal, values_of
 from optimizer.goals.clashes import CLASHES
@@ -11,7 +12,7 @@ from optimizer.merged_goals import NOTHING, Merged
 from optimizer.model import StaffingModel
 from optimizer.one_lead import keep_to_one_lead
 from optimizer.priced import least_weighted
-from optimizer.search import Effort, OnNews
+from optimizer.search import OnNews
 from scenarios import Plan
 
 Foresight = Callable[[StaffingModel, Effort, OnNews], Foreseen | None]

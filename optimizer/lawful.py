@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from time import monotonic
 
+from optimizer.effort import Effort
 from optimizer.model import StaffingModel
 from optimizer.outcome import SolverDisagreesError
 from optimizer.rule import Rule
 from optimizer.rules import RULES
-from optimizer.search import Effort, Found, OnNews, Refuted, Result, Unknown, search
+from optimizer.search import Found, OnNews, Refuted, Result, Unknown, search
 from optimizer.settings import mode_of
 from scenarios import Plan, Town
 from scenarios.language.rules import Mode

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from optimizer.build import build
+from optimizer.effort import Effort
 from optimizer.goal import Goal
 from optimizer.lawful import begin_with, search_further
 from optimizer.model import StaffingModel
-from optimizer.search import Effort, Found, Unknown
+from optimizer.search import Found, Unknown
 from scenarios import Plan, Town
 
 Limits = Sequence[tuple[Goal, int]]

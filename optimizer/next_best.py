@@ -13,10 +13,11 @@ from optimizer.asking import Asking
 from optimizer.barring import Bars
 from optimizer.choices import Alternative, Barred, Choice, cost, difference
 from optimizer.copies import Copies
+from optimizer.effort import Effort
 from optimizer.improving import Best
 from optimizer.outcome import Step
 from optimizer.resolving import Resolver
-from optimizer.search import Effort, Refuted, Unknown
+from optimizer.search import Refuted, Unknown
 from scenarios import Assignment, Plan, Seat, Town
 
 NEAR_SECONDS = 1.0

@@ -9,11 +9,11 @@ Once that is said, the goals after clashes are a matter of who serves which lead
 from collections.abc import Sequence
 from dataclasses import replace
 
-from optimizer.linear import total
+from optimizer.clash_free import clashes_among, keep_within
+from optimizer.effort import Effort
 from optimizer.meeting import Work, clashes_in, clashes_of
 from optimizer.model import StaffingModel
-from optimizer.search import Effort, Found, search
-from optimizer.services import are_all, keep_apart, services_of, too_much
+from optimizer.search import Found, search
 from scenarios import Plan
 from scenarios.language.base import PersonId
 
@@ -38,19 +38,15 @@ def keep_to_one_lead(model: StaffingModel, plan: Plan, effort: Effort) -> None:
     clashing = [one for one in clashes if clashes[one]]
     room = sum(clashes.values()) - _unavoidable(model, work, clashing, effort)
     for person in model.town.people:
-        if person not in clashing:
-            services = services_of(model, work, person)
-            pairs = too_much(work, services, room)
-            keep_apart(model, services, pairs)
-            if are_all(pairs, services):
-                model.keep_at_zero(clashes_in(model, work, person))
+        if person not in clashing and keep_within(model, work, person, room):
+            model.keep_at_zero(clashes_in(model, work, person))
 
 
 def _unavoidable(
     model: StaffingModel, work: Work, people: Sequence[PersonId], effort: Effort
 ) -> int:
     """Return what the clashes of some people come to at least, as far as is known."""
-    clashes = total(clashes_in(model, work, person) for person in people)
+    clashes = clashes_among(model, work, people)
     if not clashes.terms:
         return clashes.constant
     model.forget()

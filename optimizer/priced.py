@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from time import monotonic
 
 from optimizer.clash_free import clashes_among, keep_clash_free, pinned_people
+from optimizer.effort import Effort
 from optimizer.foresight import Foreseen
 from optimizer.goals.clashes import CLASHES
 from optimizer.importance import prices_of, weighted
@@ -20,7 +21,7 @@ from optimizer.lawful import search_lawful
 from optimizer.linear import Linear, total
 from optimizer.meeting import Work
 from optimizer.model import StaffingModel
-from optimizer.search import Effort, Found, OnNews
+from optimizer.search import Found, OnNews
 from optimizer.services import (
     are_all,
     keep_apart,

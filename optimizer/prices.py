@@ -12,12 +12,12 @@ from itertools import groupby
 from optimizer.asking import Asking
 from optimizer.audit import audit
 from optimizer.choices import Cost, cost, difference, scale_of
+from optimizer.effort import Effort
 from optimizer.goal import values_of
 from optimizer.importance import goals_in_order
 from optimizer.improving import Best, improved
 from optimizer.loosening import Looser, loosened
 from optimizer.outcome import SolverDisagreesError, Step
-from optimizer.search import Effort
 from optimizer.spending import Shares, Spending, side_by_side
 from scenarios import Plan, Town
 from scenarios.language.rules import Mode

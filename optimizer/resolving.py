@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from ortools.sat.python import cp_model
 
 from optimizer.copies import Copies, suggest
+from optimizer.effort import Effort
 from optimizer.improving import Best, Proof
 from optimizer.merged_goals import Merged
 from optimizer.outcome import SolverDisagreesError, Step
-from optimizer.search import Effort, Found, Refuted, Unknown, search
+from optimizer.search import Found, Refuted, Unknown, search
 from scenarios import Plan
 
 Pace = Callable[[int], Effort]

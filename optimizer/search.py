@@ -3,62 +3,13 @@
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
-from math import inf
-from threading import Event
 
 from ortools.sat.python import cp_model
 
+from optimizer.effort import Effort, solver_for
+
 POLL_SECONDS = 0.05
 """How often the waiting thread looks for news and for the wish to stop."""
-
-
-TAKING_TURNS = 2
-"""Ways of searching that go forward at a time.
-
-The solver's ways take turns, in an order that hangs neither on the clock nor on the
-number of threads; so neither does what is found, unless the time is up. Even on one
-core this beats a single way: the best plan is improved while the proof goes on.
-"""
-
-
-PLAIN = ("quick_restart_no_lp", "no_lp", "core")
-"""The ways of searching that do without linear programmes."""
-
-INCLUSIONS = 10**6
-"""How far to look for conditions within others, instead of a hundred times as far."""
-
-
-@dataclass(frozen=True, slots=True)
-class Effort:
-    """What a run may take.
-
-    Parameters
-    ----------
-    seconds
-        Of time.
-    workers
-        Threads of the solver.
-    stop
-        Set by whoever wants the run to end with what it has.
-    turns
-        Whether the solver's ways of searching take turns: better for staffing, more
-        than a short question needs.
-    work
-        Of the solver's own measure of work, which hangs on no clock.
-    enough
-        A value that is good enough to end with.
-    plain
-        Whether to do without linear programmes and long simplification: a large town
-        is staffed at all many times sooner, but what lacks is refuted later.
-    """
-
-    seconds: float
-    workers: int
-    stop: Event
-    turns: bool = False
-    work: float = inf
-    enough: int | None = None
-    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,36 +86,11 @@ def search(
     """
     if effort.seconds <= 0 or effort.stop.is_set():
         return Unknown()
-    solver = _solver(effort)
+    solver = solver_for(effort)
     solver.parameters.cp_model_presolve = presolve
     solver.parameters.fix_variables_to_their_hinted_value = completing
     status = _run(solver, cp, effort, on_news)
     return _result(solver, status)
-
-
-def _solver(effort: Effort) -> cp_model.CpSolver:
-    solver = cp_model.CpSolver()
-    solver.parameters.max_time_in_seconds = effort.seconds
-    solver.parameters.max_deterministic_time = effort.work
-    solver.parameters.num_workers = effort.workers
-    if effort.turns:
-        solver.parameters.num_workers = max(TAKING_TURNS, effort.workers)
-        solver.parameters.interleave_search = True
-        solver.parameters.interleave_batch_size = TAKING_TURNS
-    solver.parameters.random_seed = 0
-    # Probing took half of every presolve, which each goal begins with.
-    solver.parameters.cp_model_probing_level = 0
-    solver.parameters.catch_sigint_signal = False
-    if effort.plain:
-        _keep_plain(solver)
-    return solver
-
-
-def _keep_plain(solver: cp_model.CpSolver) -> None:
-    solver.parameters.subsolvers.extend(PLAIN)
-    solver.parameters.max_presolve_iterations = 1
-    solver.parameters.presolve_inclusion_work_limit = INCLUSIONS
-    solver.parameters.symmetry_level = 0
 
 
 def _run(

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from time import monotonic
 
+from optimizer.effort import Effort
 from optimizer.lawful import begin_with
 from optimizer.linear import total
 from optimizer.model import StaffingModel
-from optimizer.search import Effort, Found, search
+from optimizer.search import Found, search
 from scenarios import Assignment, Plan, Seat
 
 LOOKING_AROUND = 3.0

@@ -8,7 +8,8 @@ from scenarios.language.base import LadderId, PersonId
 from scenarios.language.months import month
 from scenarios.language.people import Identity, Person, Sex
 from scenarios.pseudonyms import original
-from simulation.careers.chairs import LEVEL_OF_TITLE, Level, is_played
+from simulation.careers.chairs import LEVEL_OF_TITLE, Level
+from simulation.careers.chairs_of import is_played
 from simulation.careers.conditions import Conditions
 from simulation.careers.luck import Lot
 from simulation.careers.retirement import retirement_month

@@ -7,7 +7,8 @@ from scenarios import Town
 from scenarios.language.careers import CareerPolicy, SameMonth, TermChange
 from scenarios.language.months import month
 from scenarios.language.people import Sex
-from simulation.careers.chairs import Chair, Level, is_leader, is_played
+from simulation.careers.chairs import Chair, Level
+from simulation.careers.chairs_of import is_leader, is_played
 from simulation.careers.waits import rate_a_month
 
 

@@ -16,8 +16,9 @@ from numpy.typing import NDArray
 from scenarios import Town
 from scenarios.language.base import PersonId
 from scenarios.pseudonyms import original
-from simulation.careers.chairs import ChairId, is_played
-from simulation.careers.chairs import chairs as chairs_of
+from simulation.careers.chairs import ChairId
+from simulation.careers.chairs_of import chairs as chairs_of
+from simulation.careers.chairs_of import is_played
 from simulation.streams import Streams
 
 Numbers = NDArray[np.float64]

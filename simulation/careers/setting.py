@@ -9,7 +9,8 @@ from scenarios.language.base import LadderId, PersonId
 from scenarios.language.ladders import Points
 from simulation.careers.boards import Steps
 from simulation.careers.cadre import Cadre, roster
-from simulation.careers.chairs import Chair, ChairId, chairs
+from simulation.careers.chairs import Chair, ChairId
+from simulation.careers.chairs_of import chairs
 from simulation.careers.conditions import Conditions
 from simulation.careers.eve import first_holders
 from simulation.careers.luck import Names

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from scenarios.language.base import LadderId, PersonId
 from simulation.careers.bench import Bench
-from simulation.careers.boards import Places, Steps
+from simulation.careers.boards import Steps
 from simulation.careers.cadre import BELOW, Cadre
 from simulation.careers.career import Career
 from simulation.careers.chairs import LEADER, Chair, ChairId
@@ -25,6 +25,7 @@ from simulation.careers.log import (
     Row,
 )
 from simulation.careers.luck import Lot, Luck
+from simulation.careers.places import Places
 from simulation.careers.setting import Setting
 
 Present = dict[PersonId, Career]

@@ -9,11 +9,12 @@ from benchmarks.towns import weighted
 from optimizer.assign import assign
 from optimizer.audit import audit
 from optimizer.build import build
+from optimizer.effort import Effort
 from optimizer.foresight import least_clashes
 from optimizer.goals.clashes import CLASHES
 from optimizer.one_lead import keep_to_one_lead
 from optimizer.outcome import Solved
-from optimizer.search import Effort, Found, Refuted, search
+from optimizer.search import Found, Refuted, search
 from tests.towns import person, plan, post, town
 
 SEEDS = (1, 2, 3)

@@ -11,9 +11,9 @@ from optimizer.assign import assign
 from optimizer.audit import goal_of
 from optimizer.budget import Budget
 from optimizer.build import build
+from optimizer.effort import Effort
 from optimizer.importance import goals_in_order
 from optimizer.outcome import Solved
-from optimizer.search import Effort
 from optimizer.settled import settled, staying
 from optimizer.settling import settle
 from scenarios import Assignment, Seat

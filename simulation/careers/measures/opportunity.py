@@ -6,12 +6,8 @@ from statistics import fmean
 
 from scenarios import Town
 from simulation.careers.log import CareerLog
-from simulation.careers.measures.history import (
-    History,
-    all_groups,
-    groups,
-    of_year,
-)
+from simulation.careers.measures.cohorts import all_groups, groups, of_year
+from simulation.careers.measures.history import History
 from simulation.careers.measures.survival import (
     Wait,
     median_wait,

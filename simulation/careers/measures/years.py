@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from scenarios import Town
 from simulation.careers.fates import Reason
 from simulation.careers.log import LEFT, CareerLog
-from simulation.careers.measures.history import AGES, History, age_band, of_year
+from simulation.careers.measures.cohorts import AGES, age_band, of_year
+from simulation.careers.measures.history import History
 from simulation.summary import Key
 
 RETIRED = frozenset({Reason.RETIRED, Reason.EARLY})

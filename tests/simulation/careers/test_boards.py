@@ -1,6 +1,7 @@
 from scenarios.language.careers import CareerPolicy
 from scenarios.language.ladders import Points
-from simulation.careers.boards import Limit, Places, Step, Steps
+from simulation.careers.boards import Limit, Step, Steps
+from simulation.careers.places import Places
 from simulation.careers.points import Scale
 
 RUNGS = ("clerk", "fourth", "third", "second")

@@ -1,7 +1,7 @@
 from collections import Counter
 
 from simulation.careers.cadre import roster
-from simulation.careers.chairs import chairs
+from simulation.careers.chairs_of import chairs
 from simulation.careers.eve import first_holders
 from tests.simulation.careers.towns import reform
 from tests.towns import person, plan, post, town
