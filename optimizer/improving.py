@@ -92,9 +92,7 @@ def _foreseen(
     model: StaffingModel, goals: Sequence[Goal], plan: Plan, effort: Effort
 ) -> tuple[Plan, Mapping[str, int]]:
     """Return the better of a plan and a foreseen one, and what it has the least of."""
-    ranked = partial(goal_by_goal, goals, model.town)
-    found, floors = foreseen(model, goals, plan, effort, lambda *_: None)
-    plan = min(plan, found, key=ranked)
+    plan, floors = foreseen(model, goals, plan, effort, lambda *_: None)
     values = values_of(goals, model.town, plan)
     return plan, {goal: low for goal, low in floors.items() if values[goal] == low}
 

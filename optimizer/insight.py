@@ -5,7 +5,7 @@ from functools import partial
 
 from optimizer.effort import Effort
 from optimizer.foresight import Foreseen, least_clashes
-from optimizer.goal import Goal, values_of
+from optimizer.goal import Goal, goal_by_goal, values_of
 from optimizer.goals.clashes import CLASHES
 from optimizer.importance import WEIGHTED
 from optimizer.merged_goals import NOTHING, Merged
@@ -37,10 +37,10 @@ def foreseen(
     effort: Effort,
     tell: Callable[[Goal, int, int], None],
 ) -> tuple[Plan, Mapping[str, int]]:
-    """Return a plan, and what no plan can go below in a goal, if that is known.
+    """Return the better of a plan and a foreseen one, and bounds of goals, if known.
 
-    The first goal that is anything to strive for in the plan given is looked at. If
-    nothing is foreseen, that plan comes back. Better values and bounds are told.
+    The first goal that is anything to strive for in the plan given is looked at. Better
+    values and bounds are told.
     """
     values = values_of(goals, model.town, plan)
     number = next((n for n, goal in enumerate(goals) if values[goal.key]), None)
@@ -51,7 +51,8 @@ def foreseen(
     goal = goals[number]
     if (found := FORESIGHTS[goal.key](model, effort, partial(tell, goal))) is None:
         return plan, NOTHING
-    return found.plan, {goal.key: found.least}
+    ranked = partial(goal_by_goal, goals, model.town)
+    return min(plan, found.plan, key=ranked), {goal.key: found.least}
 
 
 def narrow(
