@@ -12,22 +12,26 @@ from scenarios import Plan
 from scenarios.load import load
 from simulation.draw import draw_year
 from simulation.play import play
+from tests.simulation.careers import digests as careers
 from tests.simulation.oracle.digest import digest
 from tests.simulation.oracle.towns import random_town
 from tests.simulation.test_replicate import busy_town
 
+DESIGNS = ("old", "flat", "dual_track")
 FILE = Path(__file__).with_name("golden.json")
-DEMO = Path(__file__).parents[2] / "scenarios" / "ganling" / "flat.yaml"
+DEMO = Path(__file__).parents[2] / "scenarios" / "ganling"
 
 
 def digests():
-    """Return the digest of a year of each of some towns, by its name."""
+    """Return digests of a year, and of careers, of each of some towns, by its name."""
+    old, flat, dual = (load(DEMO / f"{one}.yaml") for one in DESIGNS)
     towns = {
         "busy": busy_town(),
-        "demo": load(DEMO),
+        "demo": flat,
         **{f"small {seed}": random_town(seed, visits=True) for seed in range(5)},
     }
-    return {name: _digest(town) for name, town in towns.items()}
+    years = {name: _digest(town) for name, town in towns.items()}
+    return years | careers.digests(old=old, flat=flat, dual=dual)
 
 
 def _digest(town):
