@@ -1,6 +1,7 @@
 """Careers: drawn, played and measured over the years."""
 
-from simulation.careers.log import CareerLog, ImbalanceError
+from simulation.careers.imbalance import ImbalanceError
+from simulation.careers.log import CareerLog
 from simulation.careers.luck import Luck, draw_careers
 from simulation.careers.measures import measure_careers
 from simulation.careers.play import play_careers

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scenarios import Plan, Town
+from simulation.careers.balance import check_balance
 from simulation.careers.cadre import staying
 from simulation.careers.career import Career
 from simulation.careers.chairs import Chair
 from simulation.careers.fates import SECONDED, Fate, fates
-from simulation.careers.log import CareerLog, check_balance
+from simulation.careers.log import CareerLog
 from simulation.careers.luck import Luck
 from simulation.careers.month import Agenda, Month, Term
 from simulation.careers.points import UNITS

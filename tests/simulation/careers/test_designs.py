@@ -14,8 +14,9 @@ from simulation.careers import (
     play_careers,
     replicate_careers,
 )
+from simulation.careers.balance import check_balance
 from simulation.careers.chairs import Level
-from simulation.careers.log import Happened, check_balance
+from simulation.careers.log import Happened
 from tests.simulation.careers.towns import reform
 from tests.towns import plan
 
