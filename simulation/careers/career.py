@@ -27,8 +27,6 @@ class Career:
         The line's place in the order of ids, by which ties are broken.
     scale
         The points of the person's own ladder.
-    lots
-        The person's luck.
     marks
         How many years were marked excellent in this line before each year.
     votes
@@ -80,7 +78,6 @@ class Career:
         "held",
         "highest",
         "joined",
-        "lots",
         "marks",
         "place",
         "rests",
@@ -102,14 +99,13 @@ class Career:
         cadre: Cadre,
         place: int,
         scale: Scale,
-        lots: Sequence[float],
         marks: Sequence[int],
         votes: Sequence[float],
         special: bool,
         start: int,
     ) -> None:
         self.cadre, self.place, self.scale = cadre, place, scale
-        self.lots, self.marks, self.votes = lots, marks, votes
+        self.marks, self.votes = marks, votes
         self.special, self.start = special, start
         self.rung, self.rung_since = cadre.rung, cadre.rung_since
         self.retires, self.joined = cadre.retires, cadre.joined

@@ -51,8 +51,7 @@ def _next_leader(
 ) -> tuple[Career, int] | None:
     """Return the next leader: somebody of mid-level from inside, or from outside."""
     before = staff.vacant[chair.id].left_by
-    lot = 0.0 if before is None else before.lots[Lot.INSIDE]
-    from_inside = before is None or lot < staff.conditions.inside_share
+    from_inside = before is None or _is_followed_from_inside(staff, before)
     kind = LEADERS if openings.institution_staff > 0 else CIVIL_LEADERS
     inside = staff.bench.best(kind) if from_inside else None
     if inside is not None:
@@ -67,3 +66,8 @@ def _next_leader(
     new = recruit(before.cadre, lots, staff.conditions, now)
     leader = outside_leader(new, lots, staff.conditions, before.rung)
     return staff.enter(leader), 0
+
+
+def _is_followed_from_inside(staff: Staff, before: Career) -> bool:
+    lots = staff.luck.of(before.place, before.cadre.generation)
+    return lots[Lot.INSIDE] < staff.conditions.inside_share

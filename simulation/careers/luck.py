@@ -5,6 +5,7 @@ same month under every design that leaves the person in place, and whoever follo
 a person's place is the same recruit.
 """
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -89,6 +90,22 @@ class Luck:
             self._later[place, block] = drawn.reshape(FIRST_GENERATIONS, len(Lot))
         later: list[float] = self._later[place, block][row].tolist()
         return later
+
+    def votes_of(self, place: int) -> Sequence[float]:
+        """Return each year's recommendation in a line; small, since all keep theirs."""
+        return array("d", self.votes[place].tobytes())
+
+    def excellent_before(self, share: float) -> list[bytes]:
+        """Return how many years were marked excellent before each year, line by line.
+
+        Parameters
+        ----------
+        share
+            Of all marks, how many are excellent.
+        """
+        before = np.zeros((len(self.lines), self.marks.shape[1] + 1), np.uint8)
+        np.cumsum(self.marks < share, axis=1, out=before[:, 1:])
+        return [line.tobytes() for line in before]
 
 
 _LOTS = FIRST_GENERATIONS * len(Lot)

@@ -114,7 +114,8 @@ class Play:
 
     def live(self, career: Career) -> None:
         """Let somebody who enters wait for whatever takes a person away."""
-        fates_ = fates(career.cadre, career.lots, self.conditions)
+        lots = self.staff.luck.of(career.place, career.cadre.generation)
+        fates_ = fates(career.cadre, lots, self.conditions)
         self._await_fate(Life(career, iter(fates_)))
 
     def sit(self, career: Career, chair: Chair, since: int) -> None:

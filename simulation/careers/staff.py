@@ -3,7 +3,7 @@
 Its verbs are the only things that can happen to anybody; each writes its row.
 """
 
-from itertools import accumulate, count
+from itertools import count
 from typing import NamedTuple
 
 from scenarios.language.base import LadderId, PersonId
@@ -72,8 +72,7 @@ class Staff:
         self.to_replace: list[Career] = []
         self.cadres: list[Cadre] = []
         self.rows: list[Row] = []
-        self._marks = _marks_before(luck, self.conditions.excellent_share)
-        self._votes: list[list[float]] = luck.votes.tolist()
+        self._marks = luck.excellent_before(self.conditions.excellent_share)
         self._chains = count(1)
 
     def enter(self, cadre: Cadre) -> Career:
@@ -83,9 +82,8 @@ class Staff:
             cadre=cadre,
             place=place,
             scale=self.setting.scale(cadre),
-            lots=self.luck.of(place, cadre.generation),
             marks=self._marks[place],
-            votes=self._votes[place],
+            votes=self.luck.votes_of(place),
             special=cadre.line in self.setting.special,
             start=self.conditions.start,
         )
@@ -123,7 +121,8 @@ class Staff:
 
     def replace(self, career: Career) -> None:
         """Put somebody who left on the list to be replaced, if luck will have it."""
-        if career.lots[Lot.REPLACED] < self.conditions.replace_share:
+        lots = self.luck.of(career.place, career.cadre.generation)
+        if lots[Lot.REPLACED] < self.conditions.replace_share:
             self.to_replace.append(career)
 
     def seat(
@@ -208,9 +207,3 @@ def _chairs_of(career: Career) -> tuple[Chair, ...]:
     if title is None:
         return () if duty is None else (duty,)
     return (title,) if duty is None or duty is title else (title, duty)
-
-
-def _marks_before(luck: Luck, share: float) -> list[list[int]]:
-    """Return how many years were marked excellent before each year, line by line."""
-    excellent: list[list[bool]] = (luck.marks < share).tolist()
-    return [list(accumulate(line, initial=0)) for line in excellent]

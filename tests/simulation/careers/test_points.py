@@ -28,7 +28,6 @@ def career(table=None, *, chief=0, deputy=0, **keys):
         cadre=cadre,
         place=0,
         scale=Scale.of(table or Points(), CareerPolicy(**keys)),
-        lots=(),
         marks=(0, 1, 2),
         votes=(0.0, 0.0, 0.5),
         special=table is not None,
