@@ -38,18 +38,16 @@ class Ranking:
     def __init__(self, kind: Kind) -> None:
         self.standing: dict[int, Career] = {}
         self._level_of_duty = LEVEL_OF_DUTIES.get(kind)
-        self._until = 0
         self._hopes: list[int] = []
         self.tried: list[int] = []
         self._found: list[int] = []
 
-    def hope(self, career: Career, now: int) -> None:
+    def hope(self, career: Career, order: int) -> None:
         """Put in order somebody who stands only now, or may hope for more than before.
 
         What was hoped for before stays, and does no harm.
         """
-        if now <= self._until:
-            heappush(self._hopes, self._order(career, now, self._until))
+        heappush(self._hopes, self._own(career, order))
 
     def begin(self) -> None:
         """Begin a month, in which all may be in another order."""
@@ -58,12 +56,9 @@ class Ranking:
         self.tried.clear()
         self._found.clear()
 
-    def best(self, now: int, until: int) -> Career | None:
-        """Return the best, in a month of the year that ends with a month."""
-        standing, found = self.standing, self._found
-        if until != self._until:
-            self._put_in_order(now, until)
-        hopes = self._hopes
+    def best(self, now: int) -> Career | None:
+        """Return the best in a month of the year for which all are in order."""
+        standing, found, hopes = self.standing, self._found, self._hopes
         while True:
             while found and found[0] % PLACES not in standing:
                 heappop(found)
@@ -73,19 +68,22 @@ class Ranking:
             one = standing.get(hope % PLACES)
             if one is not None:
                 self.tried.append(hope)
-                heappush(found, self._order(one, now, now))
+                heappush(found, self._own(one, one.order(now, now)))
 
-    def _put_in_order(self, now: int, until: int) -> None:
+    def put_in_order(self, now: int, until: int) -> None:
+        """Begin a year, in a month of it, which ends with a month."""
         everybody = self.standing.values()
-        self._hopes = [self._order(one, now, until) for one in everybody]
+        if self._level_of_duty is None:
+            self._hopes = [one.order(now, until) for one in everybody]
+        else:
+            self._hopes = [self._own(one, one.order(now, until)) for one in everybody]
         heapify(self._hopes)
         self.tried.clear()
         self._found.clear()
-        self._until = until
 
-    def _order(self, one: Career, now: int, later: int) -> int:
-        """Return somebody's order; for a duty those go first who have the title."""
-        order, level = one.order(now, later), self._level_of_duty
+    def _own(self, one: Career, order: int) -> int:
+        """Return somebody's order here: for a duty, who has the title goes first."""
+        level = self._level_of_duty
         return order if level is None or one.held < level else order - TITLED
 
 
@@ -104,7 +102,9 @@ class Bench:
     def __init__(self, conditions: Conditions) -> None:
         self._conditions = conditions
         self._rankings = {kind: Ranking(kind) for kind in KINDS}
+        self._bits = [(1 << kind, ranking) for kind, ranking in self._rankings.items()]
         self._due: dict[int, list[Career]] = {}
+        self._in_order = 0  # the kinds whose candidates are, this year, a bit each
         self._now = self._last = conditions.start - 1
 
     def enter(self, career: Career, now: int) -> None:
@@ -129,21 +129,17 @@ class Bench:
         if not changed:
             return
         career.stands = kinds
-        for kind, ranking in self._rankings.items():
-            if not changed >> kind & 1:
-                continue
-            if kinds >> kind & 1:
-                ranking.standing[career.place] = career
-                ranking.hope(career, now)
-            else:
-                del ranking.standing[career.place]
+        for bit, ranking in self._bits:
+            if changed & bit:
+                if kinds & bit:
+                    ranking.standing[career.place] = career
+                else:
+                    del ranking.standing[career.place]
+        self._hope(career, changed & kinds, now)
 
     def hope(self, career: Career, now: int) -> None:
         """Let somebody hope for more: a chair or a rung earns points from now on."""
-        if career.stands:
-            for kind, ranking in self._rankings.items():
-                if career.stands >> kind & 1:
-                    ranking.hope(career, now)
+        self._hope(career, career.stands, now)
 
     def open(self, now: int) -> None:
         """Begin to fill chairs in a month; months come in their order."""
@@ -152,8 +148,9 @@ class Bench:
                 self.look(career, now)
         if now > self._last:
             self._last = now + 11 - (now - self._conditions.start) % 12
+            self._in_order = 0
         self._now = now
-        for ranking in self._rankings.values():
+        for _, ranking in self._bits:
             if ranking.tried:
                 ranking.begin()
 
@@ -162,5 +159,17 @@ class Bench:
         ranking = self._rankings[kind]
         if not ranking.standing:
             return None
-        best = ranking.best(self._now, self._last)
+        if not self._in_order >> kind & 1:
+            ranking.put_in_order(self._now, self._last)
+            self._in_order |= 1 << kind
+        best = ranking.best(self._now)
         return None if best is None else (best, len(ranking.standing))
+
+    def _hope(self, career: Career, kinds: int, now: int) -> None:
+        """Let somebody hope for chairs of some kinds, as far as those are in order."""
+        kinds &= self._in_order
+        if kinds and now <= self._last:
+            order = career.order(now, self._last)
+            for bit, ranking in self._bits:
+                if kinds & bit:
+                    ranking.hope(career, order)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from scenarios.language.base import PersonId
 from scenarios.language.careers import CareerPolicy
 from scenarios.language.people import Identity
 from simulation.careers.cadre import Cadre
@@ -38,6 +37,8 @@ class Career:
 
     Attributes
     ----------
+    id
+        The person's id.
     rung, rung_since
         The place on the ladder.
     established, civil
@@ -65,6 +66,7 @@ class Career:
         "_deputy",
         "_even_until",
         "_growth",
+        "_marked",
         "_points",
         "_since",
         "away_until",
@@ -77,6 +79,7 @@ class Career:
         "gone",
         "held",
         "highest",
+        "id",
         "joined",
         "marks",
         "place",
@@ -105,11 +108,13 @@ class Career:
         start: int,
     ) -> None:
         self.cadre, self.place, self.scale = cadre, place, scale
+        self.id = cadre.id
         self.marks, self.votes = marks, votes
         self.special, self.start = special, start
         self.rung, self.rung_since = cadre.rung, cadre.rung_since
         self.retires, self.joined = cadre.retires, cadre.joined
         self.exposed = cadre.exposed
+        self._marked = marks[max(0, self.exposed - start + 11) // 12]
         self.established = cadre.identity in ESTABLISHED
         self.civil = cadre.identity is Identity.CIVIL_SERVANT
         self.title: Chair | None = None
@@ -123,11 +128,6 @@ class Career:
         self._chief = self._deputy = self._since = 0
         self.earning: Level | None = None
         self._points = self._growth = self._even_until = 0
-
-    @property
-    def id(self) -> PersonId:
-        """The person's id."""
-        return self.cadre.id
 
     @property
     def is_leader(self) -> bool:
@@ -190,7 +190,7 @@ class Career:
         base = int(scale.vote * self.votes[year]) - scale.service * self.joined
         growth = scale.service
         if scale.excellent:
-            base += scale.excellent * self.excellent(self.exposed, now)
+            base += scale.excellent * max(0, self.marks[year] - self._marked)
         if self.rung >= 0:
             base -= scale.in_rung * self.rung_since
             growth += scale.in_rung

@@ -25,25 +25,25 @@ def fill_chairs(
     """Fill what can be filled this month, and yield each chair with its new holder.
 
     Somebody who rises leaves a lower chair, which comes later in the order and is
-    filled in the same month.
+    filled in the same month: what is vacant is asked one by one.
     """
     bench = staff.bench
     bench.open(now)
     if not staff.vacant:
         return
-    for chair in staff.setting.chairs:
-        if chair.id in staff.vacant:
-            chosen = (
-                _next_leader(staff, chair, openings, now)
-                if chair.level is LEADER
-                else bench.best(chair.kind)
-            )
-            if chosen is not None:
-                career, candidates = chosen
-                staff.seat(career, chair, now, candidates=candidates)
-                if chair.level is LEADER:
-                    staff.lift(career, now)
-                yield chair, career
+    for vacant in filter(staff.vacant.__contains__, staff.chairs):
+        chair = staff.chairs[vacant]
+        chosen = (
+            _next_leader(staff, chair, openings, now)
+            if chair.level is LEADER
+            else bench.best(chair.kind)
+        )
+        if chosen is not None:
+            career, candidates = chosen
+            staff.seat(career, chair, now, candidates=candidates)
+            if chair.level is LEADER:
+                staff.lift(career, now)
+            yield chair, career
 
 
 def _next_leader(

@@ -91,9 +91,9 @@ class Luck:
         later: list[float] = self._later[place, block][row].tolist()
         return later
 
-    def votes_of(self, place: int) -> Sequence[float]:
-        """Return each year's recommendation in a line; small, since all keep theirs."""
-        return array("d", self.votes[place].tobytes())
+    def recommended(self) -> list[Sequence[float]]:
+        """Return each year's recommendation, line by line, in little memory."""
+        return [array("d", line.tobytes()) for line in self.votes]
 
     def excellent_before(self, share: float) -> list[bytes]:
         """Return how many years were marked excellent before each year, line by line.

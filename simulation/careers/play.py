@@ -90,6 +90,7 @@ class Play:
         self.staff = staff
         self.conditions = staff.conditions
         self.numbers = {one.id: n for n, one in enumerate(staff.setting.chairs)}
+        self.month = Month(staff, self.sit, self.live)
         self.agenda = Agenda()
         self.secondments = [0] * len(staff.setting.cadres)
         self.clock = Kernel(self.conditions.start)
@@ -174,4 +175,4 @@ class Play:
 
     def _play(self, now: int) -> None:
         agenda, self.agenda = self.agenda, Agenda()
-        Month(self.staff, self.sit, self.live).play(agenda, now)
+        self.month.play(agenda, now)

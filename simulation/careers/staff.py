@@ -64,14 +64,16 @@ class Staff:
         self.luck = luck
         self.present: Present = {}
         self.bench = Bench(self.conditions)
+        self.chairs = {chair.id: chair for chair in setting.chairs}
         self.vacant: dict[ChairId, Vacancy] = {}
-        self.sittings = dict.fromkeys((chair.id for chair in setting.chairs), 0)
+        self.sittings = dict.fromkeys(self.chairs, 0)
         self.places = {one.id: Places(one) for one in setting.ladders.values()}
         self.climbers: dict[LadderId, Present] = {one: {} for one in setting.ladders}
         self.holders: dict[ChairId, Career] = {}
         self.to_replace: list[Career] = []
         self.cadres: list[Cadre] = []
         self.rows: list[Row] = []
+        self._votes = luck.recommended()
         self._marks = luck.excellent_before(self.conditions.excellent_share)
         self._chains = count(1)
 
@@ -83,7 +85,7 @@ class Staff:
             place=place,
             scale=self.setting.scale(cadre),
             marks=self._marks[place],
-            votes=self.luck.votes_of(place),
+            votes=self._votes[place],
             special=cadre.line in self.setting.special,
             start=self.conditions.start,
         )
