@@ -31,16 +31,14 @@ class Ranking:
     ----------
     standing
         The candidates by place.
-    tried
-        The hopes of those of whom more is known in this month.
     """
 
     def __init__(self, kind: Kind) -> None:
         self.standing: dict[int, Career] = {}
         self._level_of_duty = LEVEL_OF_DUTIES.get(kind)
         self._hopes: list[int] = []
-        self.tried: list[int] = []
-        self._found: list[int] = []
+        self._tried: list[int] = []  # hopes of those of whom more is known this month
+        self._found: list[int] = []  # what is known
 
     def hope(self, career: Career, order: int) -> None:
         """Put in order somebody who stands only now, or may hope for more than before.
@@ -51,9 +49,9 @@ class Ranking:
 
     def begin(self) -> None:
         """Begin a month, in which all may be in another order."""
-        for hope in self.tried:
+        for hope in self._tried:
             heappush(self._hopes, hope)
-        self.tried.clear()
+        self._tried.clear()
         self._found.clear()
 
     def best(self, now: int) -> Career | None:
@@ -67,7 +65,7 @@ class Ranking:
             hope = heappop(hopes)
             one = standing.get(hope % PLACES)
             if one is not None:
-                self.tried.append(hope)
+                self._tried.append(hope)
                 heappush(found, self._own(one, one.order(now, now)))
 
     def put_in_order(self, now: int, until: int) -> None:
@@ -78,7 +76,7 @@ class Ranking:
         else:
             self._hopes = [self._own(one, one.order(now, until)) for one in everybody]
         heapify(self._hopes)
-        self.tried.clear()
+        self._tried.clear()
         self._found.clear()
 
     def _own(self, one: Career, order: int) -> int:
@@ -104,7 +102,8 @@ class Bench:
         self._rankings = {kind: Ranking(kind) for kind in KINDS}
         self._bits = [(1 << kind, ranking) for kind, ranking in self._rankings.items()]
         self._due: dict[int, list[Career]] = {}
-        self._in_order = 0  # the kinds whose candidates are, this year, a bit each
+        self._in_order = 0  # kinds whose candidates are, this year, a bit each
+        self._asked = 0  # kinds that were asked for in this month, a bit each
         self._now = self._last = conditions.start - 1
 
     def enter(self, career: Career, now: int) -> None:
@@ -150,18 +149,21 @@ class Bench:
             self._last = now + 11 - (now - self._conditions.start) % 12
             self._in_order = 0
         self._now = now
-        for _, ranking in self._bits:
-            if ranking.tried:
-                ranking.begin()
+        if self._asked:
+            for bit, ranking in self._bits:
+                if self._asked & bit:
+                    ranking.begin()
+            self._asked = 0
 
     def best(self, kind: Kind) -> tuple[Career, int] | None:
         """Return the best candidate for chairs of a kind, and how many stand."""
         ranking = self._rankings[kind]
         if not ranking.standing:
             return None
+        self._asked |= 1 << kind
         if not self._in_order >> kind & 1:
-            ranking.put_in_order(self._now, self._last)
             self._in_order |= 1 << kind
+            ranking.put_in_order(self._now, self._last)
         best = ranking.best(self._now)
         return None if best is None else (best, len(ranking.standing))
 

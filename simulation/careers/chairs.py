@@ -5,7 +5,7 @@ chair. Where posts count for nothing and the units of old keep their titles (the
 track), there are chairs of title only and chairs of duty only.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 from scenarios.language.people import TitleGrade
@@ -65,6 +65,11 @@ class Chair:
         The post, or for a chair of title only the unit, where it stands.
     lapses
         Whether the title goes with its holder, and nobody follows.
+
+    Attributes
+    ----------
+    kind
+        The kind of the chair, which is asked for often.
     """
 
     id: ChairId
@@ -73,11 +78,10 @@ class Chair:
     duty: Level | None
     home: str | None = None
     lapses: bool = False
+    kind: Kind = field(init=False, repr=False)
 
-    @property
-    def kind(self) -> Kind:
-        """The kind of the chair."""
-        return kind_of(self.level, titled=self.titled)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kind", kind_of(self.level, titled=self.titled))
 
     @property
     def kept(self) -> bool:

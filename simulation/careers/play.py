@@ -19,7 +19,7 @@ from simulation.careers.month import Agenda, Month, Term
 from simulation.careers.points import UNITS
 from simulation.careers.setting import Setting
 from simulation.careers.staff import Staff
-from simulation.careers.waits import wait, wait_by_chance
+from simulation.careers.waits import wait
 from simulation.play.kernel import Kernel, without_collection
 
 
@@ -123,9 +123,9 @@ class Play:
         """Let a chair wait for the end of somebody's time in it, if it ever ends."""
         number, sitting = self.numbers[chair.id], self.staff.sittings[chair.id]
         numbers = self.staff.luck.tenures
-        chance, longest = self.staff.setting.tenures[number]
+        rate, longest = self.staff.setting.tenures[number]
         lot = float(numbers[number, (sitting - 1) % numbers.shape[1]])
-        months = wait_by_chance(lot, chance)
+        months = wait(lot, rate)
         if longest is not None:
             months = longest - 1 if months is None else min(months, longest - 1)
         if months is not None and since + 1 + months < self.conditions.end:

@@ -7,6 +7,9 @@ from scenarios.language.careers import CareerPolicy, Credit
 from scenarios.language.ladders import Points
 from simulation.careers.chairs import LEADER, MID_DEPUTY, Chair, Level
 
+APPOINTED_TITLE, EITHER = Credit.APPOINTED_TITLE, Credit.EITHER
+"""By short names, which are looked up without asking the class."""
+
 UNITS = 12_000
 """Parts of a point: sums of whole parts are exact, in whatever order."""
 
@@ -73,10 +76,10 @@ def credited(
     """
     of_title = title.level if title and title.level is not LEADER else None
     of_duty = post.duty if post else None
-    if policy.credit is Credit.EITHER:
+    if policy.credit is EITHER:
         level = max(of_title, of_duty, key=lambda one: one or 0)
     else:
-        level = of_title if policy.credit is Credit.APPOINTED_TITLE else of_duty
+        level = of_title if policy.credit is APPOINTED_TITLE else of_duty
     if level is MID_DEPUTY and not policy.deputies_count:
         return None
     return level

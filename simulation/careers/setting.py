@@ -15,6 +15,7 @@ from simulation.careers.conditions import Conditions
 from simulation.careers.eve import first_holders
 from simulation.careers.luck import Names
 from simulation.careers.points import Scale
+from simulation.careers.waits import rate_by_chance
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,7 +29,7 @@ class Setting:
     chairs
         The chairs in the order in which they are filled.
     tenures
-        For each chair the chance a month that it falls free by itself, and the most
+        For each chair the rate a month at which it falls free by itself, and the most
         months in it, if there is such a limit.
     ladders
         The ladders as boards see them.
@@ -66,7 +67,8 @@ class Setting:
             conditions=conditions,
             chairs=seats,
             tenures=tuple(
-                (conditions.turnover(one), conditions.longest(one)) for one in seats
+                (rate_by_chance(conditions.turnover(one)), conditions.longest(one))
+                for one in seats
             ),
             ladders={one.id: Steps.of(one, policy) for one in town.ladders.values()},
             cadres=cadres,

@@ -4,7 +4,7 @@ Chances a year become rates a month; the month is found by inversion. All functi
 are plain arithmetic on months, so that they can be checked by hand.
 """
 
-from math import ceil, log1p
+from math import ceil, inf, log1p
 
 
 def rate_a_month(chance_a_year: float) -> float:
@@ -12,9 +12,9 @@ def rate_a_month(chance_a_year: float) -> float:
     return -log1p(-chance_a_year) / 12
 
 
-def wait_by_chance(number: float, chance_a_month: float) -> int | None:
-    """Return how many whole months pass, for something with a chance a month."""
-    return 0 if chance_a_month >= 1 else wait(number, -log1p(-chance_a_month))
+def rate_by_chance(chance_a_month: float) -> float:
+    """Return the rate a month of something with a chance a month."""
+    return inf if chance_a_month >= 1 else -log1p(-chance_a_month)
 
 
 def wait(number: float, rate: float, *, spent: float = 0.0) -> int | None:

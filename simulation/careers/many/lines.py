@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import inf, log1p
 from typing import Self
 
 import numpy as np
@@ -95,15 +94,15 @@ class Chairs:
     @classmethod
     def of(cls, setting: Setting) -> Self:
         """Return the chairs of a setting."""
-        chairs, conditions = setting.chairs, setting.conditions
+        chairs = setting.chairs
         return cls(
             level=_counts(int(one.level) for one in chairs),
             duty=_counts(int(one.duty or 0) for one in chairs),
             titled=_flags(one.titled for one in chairs),
             lapses=_flags(one.lapses for one in chairs),
             kind=_counts(one.kind for one in chairs),
-            turnover=np.array([_rate(conditions.turnover(one)) for one in chairs]),
-            longest=_counts(conditions.longest(one) or NEVER for one in chairs),
+            turnover=np.array([rate for rate, _ in setting.tenures]),
+            longest=_counts(longest or NEVER for _, longest in setting.tenures),
         )
 
 
@@ -142,10 +141,6 @@ class Climb:
             excellent=_counts(one.excellent for one in steps.steps),
             titles=_counts(one.titles for one in steps.steps),
         )
-
-
-def _rate(chance: float) -> float:
-    return inf if chance >= 1 else -log1p(-chance)
 
 
 def _schedule(cadre: Cadre, sex: Sex) -> tuple[int, int, int, int]:

@@ -7,7 +7,7 @@ from simulation.careers.cadre import roster
 from simulation.careers.conditions import Conditions
 from simulation.careers.fates import Reason, called_month, fates
 from simulation.careers.luck import Lot
-from simulation.careers.waits import wait, wait_by_chance
+from simulation.careers.waits import rate_by_chance, wait
 from tests.towns import person, town
 
 START = month(2026, 1)
@@ -31,7 +31,7 @@ def cadre(**keys):
 
 
 def test_even_numbers_become_a_constant_chance_a_month():
-    waits = [wait_by_chance(number, 0.01) for number in GRID]
+    waits = [wait(number, rate_by_chance(0.01)) for number in GRID]
     for months in (1, 12, 100):
         share = sum(one in range(months) for one in waits) / len(GRID)
         assert share == pytest.approx(1 - 0.99**months, abs=1e-4)
@@ -39,7 +39,7 @@ def test_even_numbers_become_a_constant_chance_a_month():
 
 def test_what_has_no_rate_never_happens_and_what_is_certain_happens_at_once():
     assert wait(0.999, 0.0) is None
-    assert wait_by_chance(0.999, 1.5) == 0
+    assert wait(0.999, rate_by_chance(1.5)) == 0
     assert wait(0.0, 0.3) == 0
 
 
