@@ -10,6 +10,7 @@ from simulation.careers.luck import draw_luck
 from simulation.careers.measures import measure_careers
 from simulation.careers.play import play_setting
 from simulation.careers.setting import Setting
+from simulation.play.kernel import without_collection
 from simulation.summary import Values
 
 BLOCKS_PER_WORKER = 4
@@ -60,7 +61,7 @@ def _in_turn(
 ) -> Iterator[list[Values]]:
     """Yield what blocks of replications gave, in order; here if there is one worker."""
     if workers <= 1:
-        yield from (one.several([number]) for number in range(replications))
+        yield from ([values] for values in one.each(range(replications)))
         return
     size = max(1, replications // (workers * BLOCKS_PER_WORKER))
     blocks = [
@@ -83,9 +84,15 @@ class _Replication:
     seed: int
 
     def several(self, replications: Sequence[int]) -> list[Values]:
+        return list(self.each(replications))
+
+    def each(self, replications: Sequence[int]) -> Iterator[Values]:
         setting = Setting.of(self.town, self.plan)
-        return [self._one(setting, replication) for replication in replications]
+        for replication in replications:
+            yield self._one(setting, replication)
 
     def _one(self, setting: Setting, replication: int) -> Values:
-        luck = draw_luck(setting.names, seed=self.seed, replication=replication)
-        return measure_careers(self.town, play_setting(setting, luck))
+        """Return the measures; all else is gone before the garbage collector looks."""
+        with without_collection():
+            luck = draw_luck(setting.names, seed=self.seed, replication=replication)
+            return measure_careers(self.town, play_setting(setting, luck))
