@@ -14,9 +14,11 @@ from tests.simulation.golden import golden
 ROOT = Path(__file__).parents[2]
 
 SCRIPT = """
+from simulation.careers import play
 from simulation.compiled import is_compiled
 from tests.simulation.golden import main
 assert is_compiled()
+assert not play.__file__.endswith(".py")
 main()
 """
 
