@@ -27,7 +27,7 @@ from simulation.play.kernel import without_collection
 
 GANLING = Path(__file__).parents[1] / "scenarios" / "ganling"
 DESIGNS = ("old", "flat", "dual_track")
-ROUNDS = 5
+ROUNDS = 7
 ONE_BY_ONE, AT_ONCE = 20, 1024
 ROSTERS = (625, 1250, 2500, 5000)
 
@@ -65,8 +65,11 @@ def _times(town: Town) -> tuple[float, float, float, float]:
         (lambda: play_many(setting, lucks), AT_ONCE),
         (lambda: [measure_careers(town, one) for one in logs], ONE_BY_ONE),
     )
-    rounds = [[_spent(do) / count for do, count in parts] for _ in range(ROUNDS)]
-    drawn, played, arrays, measured = (median(one) for one in zip(*rounds, strict=True))
+    counts = [count for _, count in parts]
+    times = _rounds([do for do, _ in parts])
+    drawn, played, arrays, measured = (
+        median(one) / count for one, count in zip(times, counts, strict=True)
+    )
     return drawn, played, arrays, measured
 
 
@@ -82,40 +85,40 @@ def _lucks(setting: Setting, count: int) -> list[Luck]:
 
 def _of_rosters() -> str:
     least = ROSTERS[0]
-    small = _setting(least)
     heads = ["people", "chairs", "calls a person", "seconds", "exponent"]
     heads.append(f"as towns of {least}, in turn")
-    rows = []
-    before: tuple[int, float] | None = None
-    for people in ROSTERS:
-        setting = _setting(people)
-        one, several = _rounds(
-            partial(_in_turn, setting, _lucks(setting, 1)),
-            partial(_in_turn, small, _lucks(small, people // least)),
-        )
-        exponent = before and log(one / before[1]) / log(people / before[0])
-        rows.append(
-            [
-                str(people),
-                str(len(setting.chairs)),
-                f"{_calls(setting) / people:.0f}",
-                f"{one / 1000:.2f}",
-                f"{exponent:.2f}" if exponent else "",
-                f"{several / 1000:.2f}",
-            ]
-        )
-        before = people, one
+    settings = [Setting.of(roster_town(people), Plan.of([])) for people in ROSTERS]
+    alone = [partial(_in_turn, one, _lucks(one, 1)) for one in settings]
+    small = settings[0]
+    several = [
+        partial(_in_turn, small, _lucks(small, people // least)) for people in ROSTERS
+    ]
+    times, times_of_several = _rounds(alone), _rounds(several)
+    rows = [
+        [
+            str(people),
+            str(len(setting.chairs)),
+            f"{_calls(setting) / people:.0f}",
+            f"{min(times[k]) / 1000:.2f}",
+            f"{_exponent(k, times):.2f}" if k else "",
+            f"{min(times_of_several[k]) / 1000:.2f}",
+        ]
+        for k, (people, setting) in enumerate(zip(ROSTERS, settings, strict=True))
+    ]
     return table(heads, rows)
 
 
-def _setting(people: int) -> Setting:
-    return Setting.of(roster_town(people), Plan.of([]))
-
-
-def _rounds(*parts: Callable[[], object]) -> list[float]:
-    """Return the least time of each of some things that take turns."""
+def _rounds(parts: Sequence[Callable[[], object]]) -> list[tuple[float, ...]]:
+    """Return the times of each of some things that take turns."""
     rounds = [[_spent(do) for do in parts] for _ in range(ROUNDS)]
-    return [min(times) for times in zip(*rounds, strict=True)]
+    return list(zip(*rounds, strict=True))
+
+
+def _exponent(size: int, times: Sequence[Sequence[float]]) -> float:
+    """Return how time grows from the size before: the median within a round."""
+    pairs = zip(times[size - 1], times[size], strict=True)
+    growth = median(now / before for before, now in pairs)
+    return log(growth) / log(ROSTERS[size] / ROSTERS[size - 1])
 
 
 def _in_turn(setting: Setting, lucks: Sequence[Luck]) -> None:
