@@ -90,7 +90,6 @@ class Play:
         self.staff = staff
         self.conditions = staff.conditions
         self.numbers = {one.id: n for n, one in enumerate(staff.setting.chairs)}
-        self.month = Month(staff, self.sit, self.live)
         self.agenda = Agenda()
         self.secondments = [0] * len(staff.setting.cadres)
         self.clock = Kernel(self.conditions.start)
@@ -175,4 +174,4 @@ class Play:
 
     def _play(self, now: int) -> None:
         agenda, self.agenda = self.agenda, Agenda()
-        self.month.play(agenda, now)
+        Month(self.staff, self.sit, self.live).play(agenda, now)

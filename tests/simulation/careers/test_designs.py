@@ -1,5 +1,6 @@
 """Designs compared on the same luck."""
 
+import gc
 from dataclasses import replace
 from statistics import fmean
 
@@ -17,6 +18,7 @@ from simulation.careers import (
 from simulation.careers.balance import check_balance
 from simulation.careers.chairs import Level
 from simulation.careers.log import Happened
+from simulation.play.kernel import without_collection
 from tests.simulation.careers.towns import reform
 from tests.towns import plan
 
@@ -98,6 +100,14 @@ def test_replications_are_the_same_in_other_processes():
     assert repr(here) == repr(there)
     assert told == [(1, 5), (2, 5), (3, 5), (4, 5), (5, 5)]
     assert repr(here[0]) != repr(here[1])
+
+
+def test_what_a_play_leaves_behind_needs_no_garbage_collector():
+    play(reform("flat"))
+    with without_collection():
+        gc.collect()
+        play(reform("flat"), replication=1)
+        assert gc.collect() < 100
 
 
 def test_books_that_do_not_balance_are_noticed():
