@@ -18,7 +18,7 @@ from scenarios import Plan, Town
 from scenarios.load import load
 from simulation.compiled import is_compiled
 from simulation.draw import Year, draw_year
-from simulation.log import Log
+from simulation.log import Event, Log
 from simulation.measures import measure
 from simulation.measures.checks import check
 from simulation.play import play
@@ -42,12 +42,12 @@ def main(*, design: str, rounds: int) -> None:
     plan = Plan.today(town)
     year = draw_year(town, seed=1, replication=0)
     log = play(town, plan, year)
-    pieces = sum(row.event == "arrived" for row in log.rows)
+    pieces = len(log.by_event[Event.ARRIVED])
     build = "compiled" if is_compiled() else "plain Python"
-    click.echo(f"{design}: {pieces:,} pieces, {len(log.rows):,} rows; {build}")
+    click.echo(f"{design}: {pieces:,} pieces, {len(log):,} rows; {build}")
     ways: dict[str, Callable[[], Log]] = {
         "the play": lambda: play(town, plan, year),
-        "in plain SimPy": lambda: Log(tuple(played(town, plan, year))),
+        "in plain SimPy": lambda: Log.of(played(town, plan, year)),
     }
     if not is_compiled():
         ways["on a bare heap"] = lambda: _on_a_bare_heap(town, plan, year)

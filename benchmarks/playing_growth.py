@@ -20,6 +20,7 @@ from benchmarks.towns.copies import copies
 from scenarios import Plan
 from scenarios.load import load
 from simulation.draw import draw_year
+from simulation.log import Event
 from simulation.play import play
 from simulation.play.kernel import without_collection
 
@@ -63,9 +64,9 @@ def _run(towns: int) -> Ran:
     with without_collection():
         log = play(county, plan, draw_year(county, seed=1, replication=0))
     seconds = time.process_time() - begun
-    pieces = sum(row.event == "arrived" for row in log.rows)
+    pieces = len(log.by_event[Event.ARRIVED])
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return Ran(towns, len(county.people), pieces, len(log.rows), seconds, peak)
+    return Ran(towns, len(county.people), pieces, len(log), seconds, peak)
 
 
 def _row(ran: Ran) -> tuple[str, ...]:

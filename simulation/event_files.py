@@ -40,7 +40,7 @@ def write_events(log: Log, path: Path, *, year: int) -> None:
 def read_events(path: Path, *, year: int) -> Log:
     """Return the log that `write_events` wrote, to the microsecond."""
     with path.open(encoding="utf-8-sig", newline="") as file:
-        return Log(tuple(_row(cells, year) for cells in csv.DictReader(file)))
+        return Log.of(_row(cells, year) for cells in csv.DictReader(file))
 
 
 def _hours(length: int) -> str:

@@ -1,12 +1,16 @@
 """The log of a year: a row for every event, from which every measure is made."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from operator import itemgetter
-from typing import NamedTuple
+from functools import cached_property
+from typing import NamedTuple, Self
+
+import numpy as np
+import numpy.typing as npt
 
 from scenarios.language.base import PersonId, PostId, StreamId
+from simulation.clock import NEVER
+from simulation.record import COLUMNS, MOMENTS, SIZE, Record, of_all
 
 
 class Event(StrEnum):
@@ -86,57 +90,113 @@ class Row(NamedTuple):
     how: str = ""
 
 
-Cells = tuple[
-    int,
-    Event,
-    StreamId,
-    int | None,
-    int | None,
-    PersonId,
-    PostId,
-    str,
-    PostId,
-    int | None,
-    int,
-    StreamId,
-    int | None,
-    PostId,
-    PostId,
-    str,
-]
-"""What a row is made of, in its order."""
+Table = npt.NDArray[np.void]
+"""Rows as numpy holds them; `simulation.record` says how."""
 
+EVENTS = tuple(Event)
+PLACES = {event: place for place, event in enumerate(EVENTS)}
+"""A row of a table names its event by its place."""
 
-def row_of(cells: Cells) -> Row:
-    """Make a row in half the time that it takes to name its columns."""
-    return tuple.__new__(Row, cells)
-
-
-Piece = tuple[StreamId, int | None]
-"""A piece by its stream and its number there."""
-
-piece_of: Callable[[Row], Piece] = itemgetter(
-    Row._fields.index("stream"), Row._fields.index("piece")
+_FORM = np.dtype(
+    {
+        "names": COLUMNS,
+        "formats": [np.int64 if name in MOMENTS else np.int32 for name in COLUMNS],
+        "itemsize": SIZE,
+    }
 )
-"""Of which piece a row is; as all rows are asked for it, by place and not by name."""
 
 
-@dataclass(frozen=True, slots=True)
 class Log:
-    """A year as it was played.
+    """A year as it was played: a table of every event, in the order of time.
 
     Parameters
     ----------
-    rows
-        Every event, in the order of time.
+    table
+        The events.
+    texts
+        What the numbers of the table stand for.
     """
 
-    rows: tuple[Row, ...]
+    def __init__(self, table: Table, texts: Sequence[str]) -> None:
+        self.table = table
+        self.texts = tuple(texts)
+
+    @classmethod
+    def of_record(cls, record: Record) -> Self:
+        """Return what was recorded, in the order of time; at one moment, as it came."""
+        table = np.frombuffer(record.cells, dtype=_FORM)
+        order = np.argsort(table["at"], kind="stable")
+        return cls(table.take(order), [*record.codes])
+
+    @classmethod
+    def of(cls, rows: Iterable[Row]) -> Self:
+        """Return the log of some rows."""
+        record = Record()
+        for row in rows:
+            cells = row._asdict()
+            record.cells += of_all(*(_cell(record, name, cells) for name in COLUMNS))
+        return cls.of_record(record)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Log) and self.rows == other.rows
+
+    def __hash__(self) -> int:
+        return hash(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.table)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """Every event, as a reader likes it; measures are made from the table."""
+        return tuple(self.rows_of(self.table))
+
+    def rows_of(self, table: Table) -> Iterable[Row]:
+        """Yield the rows of a part of the table."""
+        columns = (_column(table, self.texts, name) for name in Row._fields)
+        return map(Row._make, zip(*columns, strict=True))
+
+    @cached_property
+    def by_event(self) -> Mapping[Event, Table]:
+        """The rows of each event, in the order of time."""
+        events = self.table["event"].astype(np.uint8)
+        ordered = self.table.take(np.argsort(events, kind="stable"))
+        borders = np.cumsum(np.bincount(events, minlength=len(EVENTS)))[:-1]
+        return dict(zip(EVENTS, np.split(ordered, borders), strict=True))
 
 
-def by_event(log: Log) -> dict[Event, list[Row]]:
-    """Return the rows of each event, in the order of time."""
-    found: dict[Event, list[Row]] = {event: [] for event in Event}
-    for row in log.rows:
-        found[row.event].append(row)
-    return found
+def _cell(record: Record, name: str, cells: Mapping[str, object]) -> int:
+    match name, cells[name]:
+        case "event", Event() as event:
+            return PLACES[event]
+        case "since", None:
+            return NEVER
+        case _, None:
+            return 0
+        case "piece" | "step" | "other_piece", int() as number:
+            return number + 1
+        case _, int() as length:
+            return length
+        case _, text:
+            return record.code(str(text))
+
+
+def joined(tables: Sequence[Table]) -> Table:
+    """Return tables as one."""
+    # As bytes, since column by column takes four times as long.
+    return np.concatenate([rows.view(f"V{SIZE}") for rows in tables]).view(_FORM)
+
+
+def _column(table: Table, texts: Sequence[str], name: str) -> Iterable[object]:
+    cells: list[int] = table[name].tolist()
+    match name:
+        case "at" | "length":
+            return cells
+        case "since":
+            return [None if one == NEVER else one for one in cells]
+        case "event":
+            return map(EVENTS.__getitem__, cells)
+        case "piece" | "step" | "other_piece":
+            return [one - 1 if one else None for one in cells]
+        case _:
+            return map(texts.__getitem__, cells)

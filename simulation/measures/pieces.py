@@ -14,8 +14,8 @@ from simulation.summary import Key
 
 def piece_measures(ledger: Ledger) -> Iterator[tuple[Key, float]]:
     """Yield counts of pieces: in a year's balance, two equal the other three."""
-    arrived = intervals(ledger.this_year(Event.ARRIVED), ledger.order)
-    dropped = intervals(ledger.this_year(Event.DROPPED), ledger.order)
+    arrived = intervals(ledger.table(Event.ARRIVED), ledger.streams)
+    dropped = intervals(ledger.table(Event.DROPPED), ledger.streams)
     completed, left = ledger.completed, ledger.left_open
     gone = completed + dropped + left
     backlog = gone.where(gone.begins < 0)

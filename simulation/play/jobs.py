@@ -72,7 +72,9 @@ class Jobs:
         if ask.waits:
             ask.waits = False
             self._clashes.ended(ask, "dropped")
-            self._stage.record_ask(Event.DROPPED, ask, ask.length)
+            self._stage.record_ask(
+                Event.DROPPED, ask, since=ask.asked, length=ask.length, how=ask.kind
+            )
         for job in ask.jobs:
             if job.remaining > 0:
                 self._cut(job)

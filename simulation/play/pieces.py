@@ -31,6 +31,9 @@ class Task:
     """Whether who is at it goes on after the working day."""
     due: Due | None = None
     """Its time limit."""
+    stream_code: int = 0
+    lead_code: int = 0
+    """How the record names the two."""
 
     def level(self, otherwise: Level) -> Level:
         """Return the level of its work, which is higher where it is urgent."""

@@ -60,7 +60,9 @@ class Refusals:
             if here:
                 self._look_for_clash(ask, ask.pool, here)
             else:
-                self._stage.record_ask(Event.BOTH_AWAY, ask)
+                self._stage.record_ask(
+                    Event.BOTH_AWAY, ask, since=ask.asked, how=ask.kind
+                )
                 if self._goes_up(ask):
                     continue
             if not ask.is_presence and (ask.pool.b or ask.count > 1):
@@ -75,7 +77,7 @@ class Refusals:
             return False
         ask.waits = False
         up = ask.next_up()
-        self._stage.record_ask(Event.WENT_UP, up)
+        self._stage.record_ask(Event.WENT_UP, up, since=up.asked, how=up.kind)
         self._post(up)
         return True
 

@@ -46,6 +46,8 @@ class Worker:
     """How much the job binds the person."""
     lead: PostId = ""
     """The post that commands the job; empty if none does, or there is none."""
+    code: int = 0
+    """How the record names the person."""
     idle_since: int = 0
     """When the person became idle; who did so at one moment are told apart by place."""
     bookings: list[tuple[int, int]] = field(default_factory=list)
@@ -117,6 +119,9 @@ class Hand:
     worker: Worker
     post: PostId
     seat: str
+    post_code: int = 0
+    seat_code: int = 0
+    """How the record names the two."""
 
 
 def set_of(workers: Iterable[Worker]) -> People:

@@ -3,15 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import count
-from operator import attrgetter
 
 from scenarios import Plan, Town
 from scenarios.language.base import PersonId, StreamId
 from scenarios.language.people import Person
 from scenarios.language.work import Stream
-from simulation.clock import of_hours
-from simulation.draw import Year
-from simulation.log import Event, Log, Row
+from simulation.clock import NEVER, of_hours
+from simulation.draw import Luck, Year
+from simulation.log import PLACES, Event, Log
 from simulation.play.desk import Desk
 from simulation.play.duties import Duties, Duty
 from simulation.play.flow import Course, Flow
@@ -26,9 +25,8 @@ from simulation.play.shifts import duty_at_night, duty_of
 from simulation.play.stage import Stage
 from simulation.play.stages import StageOfWork, stages_of
 from simulation.play.workers import Worker
-from simulation.timetables import Timetable, county_calendar, is_in, timetable
-
-_MOMENT = attrgetter("at")
+from simulation.record import Record, of_person
+from simulation.timetables import county_calendar, is_in, timetable
 
 
 def play(town: Town, plan: Plan, year: Year) -> Log:
@@ -51,60 +49,63 @@ def play(town: Town, plan: Plan, year: Year) -> Log:
     away = days_away(town, plan, year)
     nights = rota(town, plan, timetable(town), away)
     stage = _stage(town, away, nights)
-    pools = Pools(town, plan, stage.workers, stage.situation)
+    pools = Pools(town, plan, stage.workers, stage.situation, stage.record)
     desk = Desk(stage, pools)
-    flow = Flow(stage, desk, _courses(town, pools, stage.days, year))
+    flow = Flow(stage, desk, _courses(town, pools, stage, year))
     arrivals = sum(len(luck.arrivals) for luck in year.work.values())
     duties = Duties(stage, desk, count(arrivals))
     Presence(stage, desk).begin()
     stage.kernel.at(0, Jobs.carry_into_year, desk.jobs)
-    for duty in _duties(town, pools, stage.days, nights):
+    for duty in _duties(town, pools, stage, nights):
         duties.begin(duty)
     flow.begin()
     stage.kernel.run(stage.days.end)
     _close(stage, desk, [*flow.open(), *duties.open.values()])
-    rows = [*stage.rows, *_away(town, stage, away)]
-    return Log(tuple(sorted(rows, key=_MOMENT)))
+    _record_absences(town, stage, away)
+    return Log.of_record(stage.record)
 
 
 def _courses(
-    town: Town, pools: Pools, days: Timetable, year: Year
+    town: Town, pools: Pools, stage: Stage, year: Year
 ) -> Mapping[StreamId, Course]:
     """Return what the pieces of each stream that arrives go through."""
     return {
-        stream.id: _course(town, stream, stages_of(town, stream, pools, days), year)
+        stream.id: _course(
+            _task(town, stream, stage.record),
+            stages_of(town, stream, pools, stage.days),
+            year.work[stream.id],
+        )
         for stream in town.work.values()
         if stream.arrive is not None
     }
 
 
-def _course(
-    town: Town, stream: Stream, stages: tuple[StageOfWork, ...], year: Year
-) -> Course:
-    luck = year.work[stream.id]
+def _course(task: Task, stages: tuple[StageOfWork, ...], luck: Luck) -> Course:
     lengths = tuple(luck.lengths[stage.purpose] for stage in stages)
-    return Course(_task(town, stream), stages, luck, lengths)
+    return Course(task, stages, luck, lengths)
 
 
-def _duties(town: Town, pools: Pools, days: Timetable, nights: Rota) -> Iterator[Duty]:
+def _duties(town: Town, pools: Pools, stage: Stage, nights: Rota) -> Iterator[Duty]:
     """Yield the streams that are presence, by day or at night."""
     overtime = of_hours(town.simulation.overtime_hours)
     for stream in town.work.values():
-        task = _task(town, stream)
+        task = _task(town, stream, stage.record)
         if stream.id in nights:
             duty = duty_at_night(stream, task, pools, nights[stream.id])
         else:
-            duty = duty_of(stream, task, pools, days, overtime)
+            duty = duty_of(stream, task, pools, stage.days, overtime)
         if duty is not None:
             yield duty
 
 
 def _stage(town: Town, away: Mapping[PersonId, frozenset[date]], nights: Rota) -> Stage:
-    days, stretches = timetable(town), stretches_of(nights)
+    days, stretches, record = timetable(town), stretches_of(nights), Record()
     workers = {
         name: _worker(town, person, index, away[name], stretches.get(name, ()))
         for index, (name, person) in enumerate(town.people.items())
     }
+    for worker in workers.values():
+        worker.code = record.code(worker.id)
     return Stage(
         Kernel(days.begin),
         days,
@@ -112,6 +113,7 @@ def _stage(town: Town, away: Mapping[PersonId, frozenset[date]], nights: Rota) -
         county_calendar(town),
         town.simulation,
         workers,
+        record,
     )
 
 
@@ -136,7 +138,7 @@ def _worker(
     )
 
 
-def _task(town: Town, stream: Stream) -> Task:
+def _task(town: Town, stream: Stream, record: Record) -> Task:
     lead = town.lead_of_stream(stream.id) or ""
     return Task(
         stream.id,
@@ -145,6 +147,8 @@ def _task(town: Town, stream: Stream) -> Task:
         urgent=stream.urgent,
         overtime=stream.overtime,
         due=stream.due,
+        stream_code=record.code(stream.id),
+        lead_code=record.code(lead),
     )
 
 
@@ -156,11 +160,13 @@ def _close(stage: Stage, desk: Desk, open_pieces: list[Piece]) -> None:
         stage.record_piece(Event.OPEN, piece, since=piece.arrived)
 
 
-def _away(
+def _record_absences(
     town: Town, stage: Stage, away: Mapping[PersonId, frozenset[date]]
-) -> Iterator[Row]:
-    """Yield a row for each person and working day away."""
+) -> None:
+    """Record each working day that somebody was away."""
+    length, event = stage.days.length, PLACES[Event.AWAY]
     for person in filter(is_in, town.people.values()):
+        code = stage.record.code(person.id)
         for day in sorted(away[person.id]):
             opening = stage.days.opening(day)
-            yield Row(opening, Event.AWAY, person=person.id, length=stage.days.length)
+            stage.record.cells += of_person(opening, NEVER, length, event, code)
