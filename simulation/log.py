@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
+from struct import Struct
 from typing import NamedTuple, Self
 
 import numpy as np
@@ -10,7 +11,7 @@ import numpy.typing as npt
 
 from scenarios.language.base import PersonId, PostId, StreamId
 from simulation.clock import NEVER
-from simulation.record import COLUMNS, MOMENTS, SIZE, Record, of_all
+from simulation.record import COLUMNS, MOMENTS, SIZE, Record
 
 
 class Event(StrEnum):
@@ -97,6 +98,7 @@ EVENTS = tuple(Event)
 PLACES = {event: place for place, event in enumerate(EVENTS)}
 """A row of a table names its event by its place."""
 
+_ROW = Struct("=3q13i4x")
 _FORM = np.dtype(
     {
         "names": COLUMNS,
@@ -133,8 +135,7 @@ class Log:
         """Return the log of some rows."""
         record = Record()
         for row in rows:
-            cells = row._asdict()
-            record.cells += of_all(*(_cell(record, name, cells) for name in COLUMNS))
+            record.cells += _bytes(record, row)
         return cls.of_record(record)
 
     def __eq__(self, other: object) -> bool:
@@ -165,8 +166,14 @@ class Log:
         return dict(zip(EVENTS, np.split(ordered, borders), strict=True))
 
 
-def _cell(record: Record, name: str, cells: Mapping[str, object]) -> int:
-    match name, cells[name]:
+def _bytes(record: Record, row: Row) -> bytes:
+    """Return a row as the record of a play has it."""
+    cells = {name: _cell(record, name, cell) for name, cell in row._asdict().items()}
+    return _ROW.pack(*(cells[name] for name in COLUMNS))
+
+
+def _cell(record: Record, name: str, cell: object) -> int:
+    match name, cell:
         case "event", Event() as event:
             return PLACES[event]
         case "since", None:

@@ -10,43 +10,34 @@ from typing import Final
 MOMENTS: Final = ("at", "since", "length")
 """Columns of 64 bits, in microseconds; what is since nothing is since `NEVER`."""
 
-COLUMNS: Final = (
-    *MOMENTS,
-    "event",
-    "stream",
-    "piece",
-    "step",
-    "person",
-    "post",
-    "seat",
-    "lead",
-    "how",
-    "other_stream",
-    "other_piece",
-    "other_lead",
-    "other_post",
-)
-"""All columns; the others have 32 bits, and 0 where a row says nothing.
+NUMBERS: Final = ("event", "piece", "step", "how")
+TASK: Final = ("stream", "lead")
+HAND: Final = ("person", "post", "seat")
+OTHER: Final = ("other_piece", "other_stream", "other_lead", "other_post")
+"""Columns of 32 bits, with 0 where a row says nothing.
 
 An event is told by its place among all, a text by its code, and a piece or a step by
 its number and one more.
 """
 
-of_all: Final = Struct("=qqq13i4x").pack
-"""The bytes of a row of which every column is given."""
+COLUMNS: Final = (*MOMENTS, *NUMBERS, *TASK, *HAND, *OTHER)
 
-of_job: Final = Struct("=qqq9i20x").pack
-"""The bytes of a row without the other stream, piece, lead and post."""
+of_clash: Final = Struct("=qqq4i8s12si8si4x").pack
+"""The bytes of a row: its moments and numbers, task and hand, and what is other."""
 
-of_piece: Final = Struct("=qqq3i16xi24x").pack
-"""The bytes of a row of moments, event, stream, piece and lead."""
+of_job: Final = Struct("=qqq4i8s12s20x").pack
+"""The bytes of a row without what is other."""
 
-of_person: Final = Struct("=qqqi12xi36x").pack
-"""The bytes of a row of moments, event and person."""
+of_piece: Final = Struct("=qqq2i8x8s32x").pack
+"""The bytes of a row of moments, event, piece and task."""
+
+NOBODY: Final = bytes(12)
+NOTHING: Final = bytes(8)
+"""A hand and a task that a row doesn't name."""
 
 SIZE: Final = 80
 _LENGTH: Final = 16
-_HOW: Final = 56
+_HOW: Final = 36
 """Where these two columns stand in a row."""
 
 _length_into: Final = Struct("=q").pack_into
@@ -62,7 +53,14 @@ class Record:
 
     def code(self, text: str) -> int:
         """Return the code of a text, a new one if it has none."""
-        return self.codes.setdefault(text, len(self.codes))
+        code = self.codes.get(text)
+        if code is None:
+            code = self.codes[text] = len(self.codes)
+        return code
+
+    def named(self, *texts: str) -> bytes:
+        """Return how rows name a task by its texts, or a hand."""
+        return Struct(f"={len(texts)}i").pack(*map(self.code, texts))
 
     def complete(self, place: int, *, length: int, how: str) -> None:
         """Fill in what the row at a place couldn't tell when it came."""

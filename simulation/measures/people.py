@@ -92,9 +92,9 @@ def _numbers(ledger: Ledger, rows: Table, people: list[str]) -> Tally:
     for places, number in zip(ledger.places.values(), streams, strict=True):
         tally.extend(places, [number])
     weeks = rows["at"] // WEEK
-    for names, places in (people, ledger.people[rows["person"]]), (ledger.weeks, weeks):
+    for names, of in (people, ledger.people[rows["person"]]), (ledger.weeks, weeks):
         # What is nobody's comes behind all names.
-        numbers = np.bincount(places, minlength=len(names))
+        numbers = np.bincount(of, minlength=len(names))
         for name, number in zip(names, numbers, strict=False):
             tally.extend([name], [number])
     return tally

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from simulation.clock import NEVER
 from simulation.due import allowed, due_moment
-from simulation.log import PLACES, Event
+from simulation.play import events
 from simulation.play.asks import Ask, Job
 from simulation.play.stage import Stage
 from simulation.play.workers import Hand, Worker
-from simulation.record import of_all
+from simulation.record import of_clash
 
 
 class Clashes:
@@ -89,24 +89,20 @@ class Clashes:
 
     def _record(self, ask: Ask, hand: Hand, job: Job, how: str) -> int:
         """Record a clash, and return its place in the record."""
-        task, other, record = ask.piece.task, job.ask.piece.task, self._stage.record
-        record.cells += of_all(
+        piece, other, record = ask.piece, job.ask.piece, self._stage.record
+        record.cells += of_clash(
             self._stage.kernel.now,
             NEVER,
             0,
-            PLACES[Event.CLASH],
-            task.stream_code,
-            ask.piece.number + 1,
+            events.CLASH,
+            piece.number + 1,
             ask.step + 1,
-            hand.worker.code,
-            hand.post_code,
-            hand.seat_code,
-            task.lead_code,
             record.code(how),
-            other.stream_code,
-            job.ask.piece.number + 1,
-            other.lead_code,
-            job.hand.post_code,
+            piece.task.named,
+            hand.named,
+            other.number + 1,
+            other.task.named,
+            record.code(job.hand.post),
         )
         return len(record) - 1
 

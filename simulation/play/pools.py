@@ -68,9 +68,9 @@ class Pools:
         found: dict[str, Hand] = {}
         record = self._record
         for post in posts:
-            codes = record.code(post), record.code(seat)
             for person in self._plan.holders(post, seat):
                 worker = self._workers[person]
                 if needed <= set(worker.person.certificates):
-                    found.setdefault(person, Hand(worker, post, str(seat), *codes))
+                    named = record.named(person, post, seat)
+                    found.setdefault(person, Hand(worker, post, str(seat), named))
         return found

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from scenarios.language.settings import SimulationSettings
 from simulation.calendars import Calendar
 from simulation.clock import NEVER
-from simulation.log import PLACES, Event
+from simulation.play import events
 from simulation.play.asks import Ask, Job
 from simulation.play.kernel import Kernel
 from simulation.play.pieces import Piece
@@ -75,42 +75,32 @@ class Stage:
         return self.calendar.after(now, length)
 
     def record_piece(
-        self, event: Event, piece: Piece, *, since: int = NEVER, length: int = 0
+        self, event: int, piece: Piece, *, since: int = NEVER, length: int = 0
     ) -> None:
         """Record what befell a piece as a whole."""
-        task = piece.task
         self.record.cells += of_piece(
-            self.kernel.now,
-            since,
-            length,
-            PLACES[event],
-            task.stream_code,
-            piece.number + 1,
-            task.lead_code,
+            self.kernel.now, since, length, event, piece.number + 1, piece.task.named
         )
 
-    def record_job(self, event: Event, job: Job, length: int) -> None:
+    def record_job(self, event: int, job: Job, length: int) -> None:
         """Record what befell a job in somebody's hands."""
-        ask, hand = job.ask, job.hand
-        task = ask.piece.task
-        self.record.cells += of_job(
+        ask = job.ask
+        piece, record = ask.piece, self.record
+        record.cells += of_job(
             self.kernel.now,
-            ask.asked if event is Event.BEGAN else job.since,
+            ask.asked if event == events.BEGAN else job.since,
             length,
-            PLACES[event],
-            task.stream_code,
-            ask.piece.number + 1,
+            event,
+            piece.number + 1,
             ask.step + 1,
-            hand.worker.code,
-            hand.post_code,
-            hand.seat_code,
-            task.lead_code,
-            self.record.code(ask.kind),
+            record.code(ask.kind),
+            piece.task.named,
+            job.hand.named,
         )
 
     def record_ask(
         self,
-        event: Event,
+        event: int,
         ask: Ask,
         *,
         since: int = NEVER,
@@ -118,21 +108,18 @@ class Stage:
         how: str = "",
     ) -> None:
         """Record what befell an ask that nobody has in hand."""
-        task = ask.piece.task
+        piece, record = ask.piece, self.record
         post = ask.pool.posts[0] if ask.pool and len(ask.pool.posts) == 1 else ""
-        self.record.cells += of_job(
+        record.cells += of_job(
             self.kernel.now,
             since,
             length,
-            PLACES[event],
-            task.stream_code,
-            ask.piece.number + 1,
+            event,
+            piece.number + 1,
             ask.step + 1,
-            0,
-            self.record.code(post),
-            0,
-            task.lead_code,
-            self.record.code(how),
+            record.code(how),
+            piece.task.named,
+            record.named("", post, ""),
         )
 
     def jobs_in_hand(self) -> Iterator[Job]:

@@ -1,16 +1,16 @@
 """Playing a drawn year of a town under a plan."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import count
 
 from scenarios import Plan, Town
 from scenarios.language.base import PersonId, StreamId
-from scenarios.language.people import Person
 from scenarios.language.work import Stream
 from simulation.clock import NEVER, of_hours
 from simulation.draw import Luck, Year
-from simulation.log import PLACES, Event, Log
+from simulation.log import Log
+from simulation.play import events
 from simulation.play.desk import Desk
 from simulation.play.duties import Duties, Duty
 from simulation.play.flow import Course, Flow
@@ -25,7 +25,7 @@ from simulation.play.shifts import duty_at_night, duty_of
 from simulation.play.stage import Stage
 from simulation.play.stages import StageOfWork, stages_of
 from simulation.play.workers import Worker
-from simulation.record import Record, of_person
+from simulation.record import NOTHING, Record, of_job
 from simulation.timetables import county_calendar, is_in, timetable
 
 
@@ -100,12 +100,18 @@ def _duties(town: Town, pools: Pools, stage: Stage, nights: Rota) -> Iterator[Du
 
 def _stage(town: Town, away: Mapping[PersonId, frozenset[date]], nights: Rota) -> Stage:
     days, stretches, record = timetable(town), stretches_of(nights), Record()
+    overtime = of_hours(town.simulation.overtime_hours)
     workers = {
-        name: _worker(town, person, index, away[name], stretches.get(name, ()))
+        name: Worker(
+            person,
+            index,
+            days.calendar(without=away[name] if is_in(person) else {*days.days}),
+            stretches.get(name, ()),
+            overtime,
+            idle_since=days.begin * len(town.people) + index,
+        )
         for index, (name, person) in enumerate(town.people.items())
     }
-    for worker in workers.values():
-        worker.code = record.code(worker.id)
     return Stage(
         Kernel(days.begin),
         days,
@@ -114,27 +120,6 @@ def _stage(town: Town, away: Mapping[PersonId, frozenset[date]], nights: Rota) -
         town.simulation,
         workers,
         record,
-    )
-
-
-def _worker(
-    town: Town,
-    person: Person,
-    index: int,
-    away: frozenset[date],
-    nights: Sequence[tuple[int, int]],
-) -> Worker:
-    """Return a person in play; `nights` are when the person is on duty at night."""
-    days = timetable(town)
-    hours = days.calendar(without=away if is_in(person) else days.days)
-    overtime = hours.extended(of_hours(town.simulation.overtime_hours))
-    return Worker(
-        person,
-        index,
-        hours.with_stretches(nights) if nights else hours,
-        overtime.with_stretches(nights) if nights else overtime,
-        hours,
-        idle_since=days.begin * len(town.people) + index,
     )
 
 
@@ -147,8 +132,7 @@ def _task(town: Town, stream: Stream, record: Record) -> Task:
         urgent=stream.urgent,
         overtime=stream.overtime,
         due=stream.due,
-        stream_code=record.code(stream.id),
-        lead_code=record.code(lead),
+        named=record.named(stream.id, lead),
     )
 
 
@@ -157,16 +141,18 @@ def _close(stage: Stage, desk: Desk, open_pieces: list[Piece]) -> None:
     desk.jobs.leave_open()
     desk.clashes.close()
     for piece in open_pieces:
-        stage.record_piece(Event.OPEN, piece, since=piece.arrived)
+        stage.record_piece(events.OPEN, piece, since=piece.arrived)
 
 
 def _record_absences(
     town: Town, stage: Stage, away: Mapping[PersonId, frozenset[date]]
 ) -> None:
     """Record each working day that somebody was away."""
-    length, event = stage.days.length, PLACES[Event.AWAY]
+    length, event = stage.days.length, events.AWAY
     for person in filter(is_in, town.people.values()):
-        code = stage.record.code(person.id)
+        hand = stage.record.named(person.id, "", "")
         for day in sorted(away[person.id]):
             opening = stage.days.opening(day)
-            stage.record.cells += of_person(opening, NEVER, length, event, code)
+            stage.record.cells += of_job(
+                opening, NEVER, length, event, 0, 0, 0, NOTHING, hand
+            )
