@@ -43,12 +43,13 @@ class Ran:
 
 @click.command()
 @click.option("--towns", default=(3, 26), show_default=True, multiple=True)
-def main(*, towns: tuple[int, ...]) -> None:
+@click.option("--one-leader", is_flag=True, help="One leader is above all towns.")
+def main(*, towns: tuple[int, ...], one_leader: bool) -> None:
     """Print a table of sizes, and the exponent between the first and the last."""
     ran = []
     for count in towns:
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as alone:
-            ran.append(alone.submit(_run, count).result())
+            ran.append(alone.submit(_run, count, one_leader=one_leader).result())
     click.echo(table(HEADS, map(_row, ran)))
     first, last = ran[0], ran[-1]
     if last.pieces > first.pieces:
@@ -57,8 +58,8 @@ def main(*, towns: tuple[int, ...]) -> None:
         click.echo(f"\ntime ~ pieces ^ {growth:.3f} (aim: at most 1.05)")
 
 
-def _run(towns: int) -> Ran:
-    county = copies(load(DEMO), towns)
+def _run(towns: int, *, one_leader: bool) -> Ran:
+    county = copies(load(DEMO), towns, one_leader=one_leader)
     plan = Plan.today(county)
     begun = time.process_time()
     with without_collection():

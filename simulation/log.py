@@ -125,8 +125,11 @@ class Log:
 
     @classmethod
     def of_record(cls, record: Record) -> Self:
-        """Return what was recorded, in the order of time; at one moment, as it came."""
-        table = np.frombuffer(record.cells, dtype=_FORM)
+        """Return what was recorded, in the order of time; at one moment, as it came.
+
+        The record is then empty.
+        """
+        table = np.frombuffer(record.taken(), dtype=_FORM)
         order = np.argsort(table["at"], kind="stable")
         return cls(table.take(order), [*record.codes])
 

@@ -67,5 +67,10 @@ class Record:
         _length_into(self.cells, place * SIZE + _LENGTH, length)
         _how_into(self.cells, place * SIZE + _HOW, self.code(how))
 
+    def taken(self) -> bytearray:
+        """Return the rows, and keep none."""
+        cells, self.cells = self.cells, bytearray()
+        return cells
+
     def __len__(self) -> int:
         return len(self.cells) // SIZE

@@ -40,6 +40,11 @@ class Flow:
         self._coming: Sequence[Piece] = merged(courses)
         self._next = 0
 
+    @property
+    def number(self) -> int:
+        """How many pieces arrive in all."""
+        return len(self._coming)
+
     def open(self) -> list[Piece]:
         """Return what has arrived and isn't completed."""
         return [piece for piece in self._coming[: self._next] if piece.is_open]

@@ -69,8 +69,8 @@ class Pools:
         record = self._record
         for post in posts:
             for person in self._plan.holders(post, seat):
-                worker = self._workers[person]
-                if needed <= set(worker.person.certificates):
+                if needed <= {*self._town.people[person].certificates}:
                     named = record.named(person, post, seat)
-                    found.setdefault(person, Hand(worker, post, str(seat), named))
+                    hand = Hand(self._workers[person], post, str(seat), named)
+                    found.setdefault(person, hand)
         return found

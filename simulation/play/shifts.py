@@ -60,6 +60,13 @@ def duty_at_night(
     return Duty(task, pool, shifts, NIGHT)
 
 
+def pool_of_duty(stream: Stream, pools: Pools) -> Pool | None:
+    """Return whom a stream that is a duty, by day or at night, asks for presence."""
+    if stream.coverage is not None:
+        return _covering(stream.coverage, pools)
+    return None if stream.campaign is None else pools.of(stream.campaign.who)
+
+
 def _covering(cover: Coverage, pools: Pools) -> Pool:
     return pools.of_posts(cover.post) if cover.who is None else pools.of(cover.who)
 
