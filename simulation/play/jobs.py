@@ -177,11 +177,12 @@ class Jobs:
             self._free(worker)
         else:
             worker.suspended.remove(job)
-        self._record_spell(events.CUT, job, done)
         lacking = job.remaining - done
+        self._record_spell(events.CUT if lacking else events.ENDED, job, done)
         job.remaining = 0
         job.spells += 1
-        if lacking:
+        # Whoever has duty at night is there, even if at urgent work.
+        if lacking and job.ask.kind != NIGHT:
             self._stage.record_job(events.UNCOVERED, job, lacking)
 
 
