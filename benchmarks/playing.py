@@ -18,12 +18,13 @@ from scenarios import Plan, Town
 from scenarios.load import load
 from simulation.compiled import is_compiled
 from simulation.draw import Year, draw_year
-from simulation.log import Event, Log
+from simulation.log import Log
 from simulation.measures import measure
 from simulation.measures.checks import check
 from simulation.play import play
 from simulation.play.kernel import without_collection
 from simulation.replicate import one_year
+from simulation.rows import Event
 from tests.simulation.oracle.digest import digest
 from tests.simulation.oracle.year import played
 

@@ -20,9 +20,9 @@ from benchmarks.towns.copies import copies
 from scenarios import Plan
 from scenarios.load import load
 from simulation.draw import draw_year
-from simulation.log import Event
 from simulation.play import play
 from simulation.play.kernel import without_collection
+from simulation.rows import Event
 
 DEMO = Path(__file__).parents[1] / "scenarios" / "ganling" / "flat.yaml"
 HEADS = ("towns", "people", "pieces", "rows", "CPU s", "us a piece", "peak MB")

@@ -20,9 +20,9 @@ from benchmarks.ratios import in_turns, told
 from scenarios import Plan, Town
 from simulation.clock import HOUR
 from simulation.draw import Year, draw_year
-from simulation.log import Event
 from simulation.play import play
 from simulation.play.kernel import without_collection
+from simulation.rows import Event
 
 SEATS, RATE, MEAN = 5, 4.0, 1.0
 AIMS = {"simpy.Resource": "at least 2", "Ciw": "at least 8"}

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from scenarios.csv_text import csv_text
 from simulation.clock import HOUR, moment_of, written
-from simulation.log import Event, Log, Row
+from simulation.log import Log
+from simulation.rows import Event, Row
 
 COLUMNS = tuple("hours" if name == "length" else name for name in Row._fields)
 """The columns of every such file; lengths of time are in hours."""

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from simulation.clock import NEVER
-from simulation.log import EVENTS, Event, Log, Table, joined
+from simulation.log import Log
 from simulation.measures.intervals import Chosen, Numbers, smallest
+from simulation.rows import EVENTS, Event
+from simulation.tables import Table, joined
 
 
 @dataclass(frozen=True, slots=True)

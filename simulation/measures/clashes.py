@@ -7,11 +7,12 @@ import numpy as np
 
 from scenarios.language.base import PostId
 from simulation.clock import HOUR
-from simulation.log import Event, Table
 from simulation.measures.ledger import Ledger
 from simulation.measures.tally import Tally, by_kind
 from simulation.measures.weeks import WEEK, week_name
+from simulation.rows import Event
 from simulation.summary import Key
+from simulation.tables import Table
 
 ENDINGS = ("waited", "taken_over", "interrupted", "agreed", "late", "dropped", "open")
 

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from simulation.clock import NEVER
-from simulation.log import Table
+from simulation.tables import Table
 
 Numbers = npt.NDArray[np.int64]
 Chosen = npt.NDArray[np.bool_]

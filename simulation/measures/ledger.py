@@ -7,10 +7,12 @@ import numpy as np
 
 from scenarios import Plan, Town
 from scenarios.language.base import PostId, StreamId, UnitId
-from simulation.log import NIGHT, Event, Log, Row, Table, joined
+from simulation.log import Log
 from simulation.measures.intervals import Chosen, Intervals, Numbers, intervals
 from simulation.measures.weeks import borders, week_name
 from simulation.measures.working_time import WorkingTime
+from simulation.rows import NIGHT, Event, Row
+from simulation.tables import Table, joined
 from simulation.timetables import Timetable, timetable
 
 

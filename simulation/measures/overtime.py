@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from simulation.clock import HOUR
-from simulation.log import Event
 from simulation.measures.ledger import Ledger
 from simulation.measures.tally import Tally, by_kind
 from simulation.measures.weeks import WEEK, week_name
+from simulation.rows import Event
 from simulation.summary import Key
 
 

@@ -8,12 +8,13 @@ import numpy.typing as npt
 
 from scenarios import Seat
 from scenarios.language.base import PersonId, PostId
-from simulation.log import NIGHT, Event, Table
 from simulation.measures.ledger import Ledger
 from simulation.measures.tally import NOTHING, Tally, ratio
 from simulation.measures.weeks import WEEK
 from simulation.measures.work import work_by_week
+from simulation.rows import NIGHT, Event
 from simulation.summary import Key
+from simulation.tables import Table
 from simulation.timetables import is_in
 
 

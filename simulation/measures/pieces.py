@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from simulation.log import Event
 from simulation.measures.intervals import Intervals, Numbers, intervals
 from simulation.measures.ledger import Ledger
 from simulation.measures.tally import Tally
 from simulation.measures.weeks import WEEK
+from simulation.rows import Event
 from simulation.summary import Key
 
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 import numpy as np
 
 from simulation.clock import HOUR
-from simulation.log import Event
 from simulation.measures.dues import Dues
 from simulation.measures.intervals import Intervals, Numbers, until_first
 from simulation.measures.ledger import Ledger
 from simulation.measures.tally import Tally, split
 from simulation.measures.weeks import WEEK
+from simulation.rows import Event
 from simulation.summary import Key
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from scenarios.language.steps import ApproveStep, CountyStep, JointStep
 from simulation.clock import HOUR
-from simulation.log import Event, Row
 from simulation.measures.intervals import intervals
 from simulation.measures.ledger import Ledger
 from simulation.measures.tally import Tally, by_kind
 from simulation.officers import officers
+from simulation.rows import Event, Row
 from simulation.summary import Key
 
 

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from simulation.log import Event
 from simulation.measures.intervals import Numbers
 from simulation.measures.ledger import Ledger
 from simulation.measures.weeks import WEEK
+from simulation.rows import Event
 
 
 def work_by_week(ledger: Ledger) -> Numbers:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from simulation.log import PLACES, Event
+from simulation.rows import PLACES, Event
 
 ARRIVED: Final = PLACES[Event.ARRIVED]
 BEGAN: Final = PLACES[Event.BEGAN]

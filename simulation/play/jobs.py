@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from simulation.clock import NEVER, of_hours
-from simulation.log import NIGHT
 from simulation.play import events
 from simulation.play.asks import Ask, Job
 from simulation.play.clashes import Clashes
 from simulation.play.stage import Stage
 from simulation.play.workers import IDLE, Hand, Worker, binding
+from simulation.rows import NIGHT
 
 
 class Jobs:

@@ -5,13 +5,13 @@ from datetime import date
 
 from scenarios.language.work import Campaign, Coverage, Stream
 from simulation.clock import of_hours
-from simulation.log import NIGHT
 from simulation.play.duties import Duty, Shift
 from simulation.play.lines import Pool
 from simulation.play.nights import Night
 from simulation.play.pieces import Task
 from simulation.play.pools import Pools
 from simulation.play.situation import People
+from simulation.rows import NIGHT
 from simulation.timetables import Timetable
 
 

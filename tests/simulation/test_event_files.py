@@ -9,9 +9,10 @@ from scenarios import Plan
 from simulation.clock import HOUR
 from simulation.event_files import COLUMNS, read_events, write_events
 from simulation.event_tables import write_event_table
-from simulation.log import Event, Log, Row
+from simulation.log import Log
 from simulation.measures import measure
 from simulation.measures.checks import check
+from simulation.rows import Event, Row
 from tests.simulation.offices import played
 from tests.simulation.test_replicate import busy_town
 

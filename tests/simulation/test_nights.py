@@ -7,8 +7,8 @@ from itertools import pairwise
 from scenarios import Plan
 from simulation.clock import HOUR
 from simulation.draw import draw_year
-from simulation.log import Event
 from simulation.play.nights import rota
+from simulation.rows import Event
 from simulation.timetables import timetable
 from tests.simulation.offices import at, completed, office, played, stream, traced
 

@@ -2,7 +2,7 @@
 
 from simpy import Interrupt
 
-from simulation.log import Event
+from simulation.rows import Event
 from tests.simulation.oracle.asks import Job
 
 
