@@ -97,11 +97,9 @@ def _line(year: Year) -> Line:
 
 
 def _play(town: Town, plan: Plan, year: Year) -> list[float]:
-    return [
-        (row.at - row.since) / HOUR
-        for row in play(town, plan, year).rows
-        if row.event is Event.BEGAN and row.since is not None
-    ]
+    began = play(town, plan, year).by_event[Event.BEGAN]
+    waits: list[float] = ((began["at"] - began["since"]) / HOUR).tolist()
+    return waits
 
 
 def _resource(line: Line) -> list[float]:
