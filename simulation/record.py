@@ -1,6 +1,6 @@
 """The record of a year while it is played: rows as bytes, which numpy reads as a table.
 
-A row takes 80 bytes and no objects, a fifth of what its texts and numbers take as a
+A row takes 80 bytes and no objects, a quarter of what its texts and numbers take as a
 tuple. Texts are told by codes, which the record gives them.
 """
 
