@@ -55,5 +55,5 @@ class HeapKernel:
 @contextmanager
 def bare_heap() -> Iterator[None]:
     """Have the year played on a bare heap."""
-    with patch("simulation.play.year.Kernel", HeapKernel):
+    with patch("simulation.play.team_year.Kernel", HeapKernel):
         yield

@@ -22,6 +22,7 @@ from scenarios.load import load
 from simulation.draw import draw_year
 from simulation.play import play
 from simulation.play.kernel import without_collection
+from simulation.rows import Event
 
 DEMO = Path(__file__).parents[1] / "scenarios" / "ganling" / "flat.yaml"
 HEADS = ("towns", "people", "pieces", "rows", "CPU s", "us a piece", "peak MB")
@@ -42,12 +43,13 @@ class Ran:
 
 @click.command()
 @click.option("--towns", default=(3, 26), show_default=True, multiple=True)
-def main(*, towns: tuple[int, ...]) -> None:
+@click.option("--one-leader", is_flag=True, help="One leader is above all towns.")
+def main(*, towns: tuple[int, ...], one_leader: bool) -> None:
     """Print a table of sizes, and the exponent between the first and the last."""
     ran = []
     for count in towns:
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as alone:
-            ran.append(alone.submit(_run, count).result())
+            ran.append(alone.submit(_run, count, one_leader=one_leader).result())
     click.echo(table(HEADS, map(_row, ran)))
     first, last = ran[0], ran[-1]
     if last.pieces > first.pieces:
@@ -56,16 +58,16 @@ def main(*, towns: tuple[int, ...]) -> None:
         click.echo(f"\ntime ~ pieces ^ {growth:.3f} (aim: at most 1.05)")
 
 
-def _run(towns: int) -> Ran:
-    county = copies(load(DEMO), towns)
+def _run(towns: int, *, one_leader: bool) -> Ran:
+    county = copies(load(DEMO), towns, one_leader=one_leader)
     plan = Plan.today(county)
     begun = time.process_time()
     with without_collection():
         log = play(county, plan, draw_year(county, seed=1, replication=0))
     seconds = time.process_time() - begun
-    pieces = sum(row.event == "arrived" for row in log.rows)
+    pieces = len(log.by_event[Event.ARRIVED])
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return Ran(towns, len(county.people), pieces, len(log.rows), seconds, peak)
+    return Ran(towns, len(county.people), pieces, len(log), seconds, peak)
 
 
 def _row(ran: Ran) -> tuple[str, ...]:

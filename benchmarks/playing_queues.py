@@ -20,9 +20,9 @@ from benchmarks.ratios import in_turns, told
 from scenarios import Plan, Town
 from simulation.clock import HOUR
 from simulation.draw import Year, draw_year
-from simulation.log import Event
 from simulation.play import play
 from simulation.play.kernel import without_collection
+from simulation.rows import Event
 
 SEATS, RATE, MEAN = 5, 4.0, 1.0
 AIMS = {"simpy.Resource": "at least 2", "Ciw": "at least 8"}
@@ -97,11 +97,9 @@ def _line(year: Year) -> Line:
 
 
 def _play(town: Town, plan: Plan, year: Year) -> list[float]:
-    return [
-        (row.at - row.since) / HOUR
-        for row in play(town, plan, year).rows
-        if row.event is Event.BEGAN and row.since is not None
-    ]
+    began = play(town, plan, year).by_event[Event.BEGAN]
+    waits: list[float] = ((began["at"] - began["since"]) / HOUR).tolist()
+    return waits
 
 
 def _resource(line: Line) -> list[float]:

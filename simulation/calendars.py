@@ -1,8 +1,9 @@
 """Calendars: which moments are working time, as a table."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import Self
 
 from simulation.clock import NEVER
@@ -40,6 +41,15 @@ class Calendar:
             before.append(passed)
             passed += end - begin
         return cls(tuple(opens), tuple(closes), tuple(before))
+
+    def of_stretches(self, chosen: Sequence[bool]) -> Self:
+        """Return the calendar of some of the stretches, which are equally long.
+
+        It shares its numbers, so that a thousand people's calendars take little room.
+        """
+        opens = tuple(compress(self.opens, chosen))
+        closes = tuple(compress(self.closes, chosen))
+        return type(self)(opens, closes, self.before[: len(opens)])
 
     def extended(self, length: int) -> Self:
         """Return the calendar with each stretch so much longer, up to the next one."""

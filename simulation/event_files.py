@@ -6,7 +6,8 @@ from pathlib import Path
 
 from scenarios.csv_text import csv_text
 from simulation.clock import HOUR, moment_of, written
-from simulation.log import Event, Log, Row
+from simulation.log import Log
+from simulation.rows import Event, Row
 
 COLUMNS = tuple("hours" if name == "length" else name for name in Row._fields)
 """The columns of every such file; lengths of time are in hours."""
@@ -40,7 +41,7 @@ def write_events(log: Log, path: Path, *, year: int) -> None:
 def read_events(path: Path, *, year: int) -> Log:
     """Return the log that `write_events` wrote, to the microsecond."""
     with path.open(encoding="utf-8-sig", newline="") as file:
-        return Log(tuple(_row(cells, year) for cells in csv.DictReader(file)))
+        return Log.of(_row(cells, year) for cells in csv.DictReader(file))
 
 
 def _hours(length: int) -> str:

@@ -12,7 +12,8 @@ import pyarrow.parquet as pq
 
 from simulation.clock import HOUR
 from simulation.event_files import COLUMNS
-from simulation.log import Log, Row
+from simulation.log import Log
+from simulation.rows import Row
 
 
 def write_event_table(log: Log, path: Path, *, year: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from itertools import islice
+from itertools import compress, islice
 
 import holidays
 
@@ -62,10 +62,15 @@ class Timetable:
 
     def calendar(self, *, without: Collection[date] = ()) -> Calendar:
         """Return the calendar, less some days."""
+        every = _calendar(self)
+        if not without:
+            return every
+        there = [day not in without for day in self.days]
+        if len(every.opens) == len(there):
+            return every.of_stretches(there)
         return Calendar.of(
             (opening, opening + self.length)
-            for day, opening in zip(self.days, self.openings, strict=True)
-            if day not in without
+            for opening in compress(self.openings, there)
         )
 
 
@@ -92,6 +97,12 @@ def is_in(person: Person) -> bool:
 @cache
 def _openings(timetable: Timetable) -> tuple[int, ...]:
     return tuple(timetable.opening(day) for day in timetable.days)
+
+
+@cache
+def _calendar(timetable: Timetable) -> Calendar:
+    openings, length = timetable.openings, timetable.length
+    return Calendar.of((opening, opening + length) for opening in openings)
 
 
 @cache

@@ -7,11 +7,12 @@ from scenarios import Town
 _SECTIONS = ("units", "modules", "posts", "people", "work")
 
 
-def copies(town: Town, number: int) -> Town:
+def copies(town: Town, number: int, *, one_leader: bool = False) -> Town:
     """Return a scenario of so many towns alike, each with people and work of its own.
 
     What everybody may do, everybody of the same town may; and as a scenario has but one
-    leader, decisions end with the leads of the modules.
+    leader, decisions end with the leads of the modules. With one leader above all, work
+    of which nobody is there goes up to them, so that no town is by itself.
     """
     told = town.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     ids = {key for section in _SECTIONS for key in told.get(section, {})}
@@ -31,7 +32,7 @@ def copies(town: Town, number: int) -> Town:
             **sections,
             "id": "county",
             "name": "县",
-            "leader": f"{town.leader}_t0",
+            **({"leader": f"{town.leader}_t0"} if one_leader else {}),
         }
     )
 

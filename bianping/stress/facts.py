@@ -22,7 +22,7 @@ from scenarios.language.work import Stream
 from simulation.clock import day_of
 from simulation.draw import draw_year
 from simulation.draw.absences import BLOCK_DAYS, SPELL_DAYS
-from simulation.log import Event
+from simulation.rows import Event
 from simulation.summary import CONFIDENCE
 from simulation.timetables import timetable
 

@@ -47,4 +47,4 @@ def one_run(town: Town, plan: Plan) -> Run:
         checks = check(log)
     seconds = time.process_time() - begun
     names = frozenset(name for name, _ in values)
-    return Run(len(log.rows), seconds, platform.machine(), names, checks)
+    return Run(len(log), seconds, platform.machine(), names, checks)

@@ -1,47 +1,45 @@
 """Clashes (打架): how many, between whom, when, at what cost, and how they ended."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from scenarios.language.base import PersonId, PostId, StreamId
+import numpy as np
+
+from scenarios.language.base import PostId
 from simulation.clock import HOUR
-from simulation.log import Event, Row
 from simulation.measures.ledger import Ledger
-from simulation.measures.tally import Tally
+from simulation.measures.tally import Tally, by_kind
 from simulation.measures.weeks import WEEK, week_name
+from simulation.rows import Event
 from simulation.summary import Key
+from simulation.tables import Table
 
 ENDINGS = ("waited", "taken_over", "interrupted", "agreed", "late", "dropped", "open")
 
 
 def clash_measures(ledger: Ledger) -> Iterator[tuple[Key, float]]:
     """Yield clashes and the working hours lost by them."""
-    clashes = ledger.this_year(Event.CLASH)
+    clashes = ledger.table(Event.CLASH)
     lengths = _lengths(ledger, clashes)
     yield from lengths.counts("clashes")
     yield from lengths.sums("clash_hours")
-    endings = Counter(row.how for row in clashes)
     for ending in ENDINGS:
-        yield (f"clashes_{ending}", "town"), float(endings[ending])
+        number = np.count_nonzero(clashes["how"] == ledger.code(ending))
+        yield (f"clashes_{ending}", "town"), float(number)
 
 
-def _lengths(ledger: Ledger, clashes: list[Row]) -> Tally:
+def _lengths(ledger: Ledger, clashes: Table) -> Tally:
     """Return the working time that each clash lost, by all that it counts for."""
-    order = _lead_order(ledger)
-    asked: defaultdict[tuple[StreamId, PostId, PostId], list[int]] = defaultdict(list)
-    people: defaultdict[PersonId, list[int]] = defaultdict(list)
-    weeks: defaultdict[int, list[int]] = defaultdict(list)
-    for row in clashes:
-        asked[row.stream, row.lead, row.other_lead].append(row.length)
-        people[row.person].append(row.length)
-        weeks[row.at // WEEK].append(row.length)
+    order, texts = _lead_order(ledger), ledger.texts
     tally = Tally(_places(ledger, order), unit=HOUR)
-    for (stream, *leads), lengths in asked.items():
+    lost = clashes["length"]
+    sides = clashes["stream"], clashes["lead"], clashes["other_lead"]
+    for codes, lengths in by_kind(lost, *sides):
+        stream, *leads = (texts[code] for code in codes)
         tally.extend({*ledger.places[stream], *_sides(leads, order)}, lengths)
-    for person, lengths in people.items():
-        tally.extend([f"person:{person}"], lengths)
-    for week, lengths in weeks.items():
+    for (person,), lengths in by_kind(lost, clashes["person"]):
+        tally.extend([f"person:{texts[person]}"], lengths)
+    for (week,), lengths in by_kind(lost, clashes["at"] // WEEK):
         tally.extend([week_name(week)], lengths)
     return tally
 

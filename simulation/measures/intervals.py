@@ -1,13 +1,13 @@
 """Intervals: from when pieces came until something became of them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from scenarios.language.base import StreamId
-from simulation.log import Piece, Row, piece_of
+from simulation.clock import NEVER
+from simulation.tables import Table
 
 Numbers = npt.NDArray[np.int64]
 Chosen = npt.NDArray[np.bool_]
@@ -46,25 +46,30 @@ class Intervals:
         )
 
 
-Places = Mapping[StreamId, int]
-"""Of each stream, its place in the order of the town."""
-
-
-def intervals(rows: Iterable[Row], places: Places) -> Intervals:
+def intervals(rows: Table, streams: Numbers) -> Intervals:
     """Return the intervals of rows, from what they say they are since until they were.
 
     An interval of a row that says nothing of the kind has no length.
+
+    Parameters
+    ----------
+    rows
+        The rows.
+    streams
+        For the code of each text, the place of the stream of this name.
     """
-    rows = [*rows]
-    return Intervals(
-        numbers(places[row.stream] for row in rows),
-        numbers(row.at if row.since is None else row.since for row in rows),
-        numbers(row.at for row in rows),
-    )
+    ends = rows["at"].copy()
+    begins = np.where(rows["since"] == NEVER, ends, rows["since"])
+    return Intervals(streams[rows["stream"]], begins, ends)
+
+
+def smallest(numbers: Numbers) -> npt.NDArray[np.unsignedinteger]:
+    """Return numbers from 0 on in as few bits as they need; so they sort far sooner."""
+    return numbers.astype(np.min_scalar_type(numbers.max(initial=0)))
 
 
 def until_first(
-    arrived: Iterable[Row], often: Sequence[Row], seldom: Sequence[Row], places: Places
+    arrived: Table, beginnings: Sequence[Table], streams: Numbers
 ) -> Intervals:
     """Return the intervals from the arrival of pieces until work on them first began.
 
@@ -72,27 +77,21 @@ def until_first(
     ----------
     arrived
         Rows of the pieces in question.
-    often, seldom
-        Rows of two kinds that begin work, each in the order of time.
-    places
-        The streams' places.
+    beginnings
+        Rows that begin work.
+    streams
+        For the code of each text, the place of the stream of this name.
     """
-    first = _first(often)
-    for piece, moment in _first(seldom).items():
-        first[piece] = min(moment, first.get(piece, moment))
-    found = [row for row in arrived if piece_of(row) in first]
-    return Intervals(
-        numbers(places[row.stream] for row in found),
-        numbers(row.at for row in found),
-        numbers(first[piece_of(row)] for row in found),
+    most = max(int(rows["piece"].max(initial=0)) for rows in (arrived, *beginnings))
+
+    def pieces(rows: Table) -> Numbers:
+        found: Numbers = streams[rows["stream"]] * (most + 1) + rows["piece"]
+        return found
+
+    first = np.full((int(streams.max(initial=0)) + 1) * (most + 1), NEVER)
+    for rows in beginnings:
+        np.minimum.at(first, pieces(rows), rows["at"])
+    found = Intervals(
+        streams[arrived["stream"]], arrived["at"].copy(), first[pieces(arrived)]
     )
-
-
-def _first(rows: Sequence[Row]) -> dict[Piece, int]:
-    """Return when each piece first had such a row."""
-    return {piece_of(row): row.at for row in reversed(rows)}
-
-
-def numbers(values: Iterable[int]) -> Numbers:
-    """Return whole numbers as an array, without a list of them in between."""
-    return np.fromiter(values, dtype=np.int64)
+    return found.where(found.ends < NEVER)

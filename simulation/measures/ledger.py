@@ -1,16 +1,18 @@
 """The ledger: a log sorted into pieces and kinds of event, ready to be measured."""
 
-from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from operator import attrgetter
+
+import numpy as np
 
 from scenarios import Plan, Town
 from scenarios.language.base import PostId, StreamId, UnitId
-from simulation.log import Event, Log, Row, by_event
-from simulation.measures.intervals import Intervals, intervals
+from simulation.log import Log
+from simulation.measures.intervals import Chosen, Intervals, Numbers, intervals
 from simulation.measures.weeks import borders, week_name
-from simulation.measures.work import SPELLS, Work, work_done
 from simulation.measures.working_time import WorkingTime
+from simulation.rows import NIGHT, Event, Row
+from simulation.tables import Table, joined
 from simulation.timetables import Timetable, timetable
 
 
@@ -34,40 +36,52 @@ class Ledger:
         self.working_time = WorkingTime(self.calendar)
         self.borders = borders(self.days.end)
         self.weeks = tuple(week_name(week) for week in range(len(self.borders) - 1))
-        self.order = {stream: place for place, stream in enumerate(town.work)}
-        self._rows = by_event(log)
+        self.streams = _places_of(log.texts, town.work)
+        """For the code of each text, the place of the stream of this name."""
+        self.people = _places_of(log.texts, town.people)
+        """The same for people."""
+        self.texts = log.texts
+        self._log = log
+
+    def table(self, *events: Event) -> Table:
+        """Return the rows of some events, without those of the warm-up."""
+        found = [self._log.by_event[event] for event in events]
+        parts = [rows[np.searchsorted(rows["at"], 0) :] for rows in found]
+        return parts[0] if len(parts) == 1 else joined(parts)
 
     def this_year(self, *events: Event) -> list[Row]:
-        """Return the rows of some events, without those of the warm-up."""
-        found: list[Row] = []
-        for event in events:
-            rows = self._rows[event]
-            found += rows[bisect_left(rows, 0, key=_MOMENT) :]
-        return found
+        """Return the same as rows, for events that are rare."""
+        return [*self._log.rows_of(self.table(*events))]
+
+    def code(self, text: str) -> int:
+        """Return the code of a text; of one that the log hasn't, none that it has."""
+        return self._codes.get(text, -1)
 
     @cached_property
     def completed(self) -> Intervals:
         """The pieces completed in the year, from when they came."""
-        return intervals(self.this_year(Event.COMPLETED), self.order)
+        return intervals(self.table(Event.COMPLETED), self.streams)
 
     @cached_property
     def left_open(self) -> Intervals:
         """The pieces open at the year's end, from when they came."""
-        rows = (row for row in self.this_year(Event.OPEN) if not row.person)
-        return intervals(rows, self.order)
+        rows = self.table(Event.OPEN)
+        return intervals(rows.compress(rows["person"] == 0), self.streams)
 
     @cached_property
-    def spells(self) -> list[Row]:
+    def spells(self) -> Table:
         """The rows that end spells of work, those of the year's end too."""
-        at_work = (row for row in self.this_year(Event.OPEN) if row.person)
-        return [*self.this_year(*SPELLS), *at_work]
+        return self._spells.compress(self._spells["how"] != self.code(NIGHT))
 
     @cached_property
-    def work(self) -> Work:
-        """How long people were at work in the year."""
-        away = self.this_year(Event.AWAY)
-        overtime = self.this_year(Event.OVERTIME)
-        return work_done(self.spells, away, overtime, self.calendar, len(self.weeks))
+    def nights(self) -> Table:
+        """The rows that end spells of duty at night."""
+        return self._spells.compress(self._spells["how"] == self.code(NIGHT))
+
+    @cached_property
+    def _spells(self) -> Table:
+        rows = self.table(Event.INTERRUPTED, Event.ENDED, Event.CUT, Event.OPEN)
+        return rows.compress(rows["person"] != 0)
 
     @cached_property
     def everywhere(self) -> tuple[str, ...]:
@@ -79,13 +93,20 @@ class Ledger:
         return tuple(found)
 
     @cached_property
-    def arriving(self) -> frozenset[StreamId]:
-        """The streams whose pieces arrive; the others are presence on given days."""
+    def arriving(self) -> Chosen:
+        """Of which streams pieces arrive; the others are presence on given days."""
         work = self.town.work.values()
-        return frozenset(stream.id for stream in work if stream.arrive is not None)
+        return np.array([stream.arrive is not None for stream in work], bool)
+
+    @cached_property
+    def _codes(self) -> Mapping[str, int]:
+        return {text: code for code, text in enumerate(self.texts)}
 
 
-_MOMENT = attrgetter("at")
+def _places_of(texts: Sequence[str], names: Iterable[str]) -> Numbers:
+    """Return the place of each text among some names; past them all, if it is none."""
+    places = {name: place for place, name in enumerate(names)}
+    return np.array([places.get(text, len(places)) for text in texts], np.int64)
 
 
 def _places(town: Town, stream: StreamId) -> list[str]:

@@ -1,19 +1,20 @@
 """People: how busy they were, and who stood in for whom."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import chain, compress, pairwise
+from itertools import compress, pairwise
 
 import numpy as np
 import numpy.typing as npt
 
 from scenarios import Seat
 from scenarios.language.base import PersonId, PostId
-from simulation.log import NIGHT, Event, Row
 from simulation.measures.ledger import Ledger
 from simulation.measures.tally import NOTHING, Tally, ratio
-from simulation.measures.weeks import WEEK, week_of
+from simulation.measures.weeks import WEEK
+from simulation.measures.work import work_by_week
+from simulation.rows import NIGHT, Event
 from simulation.summary import Key
+from simulation.tables import Table
 from simulation.timetables import is_in
 
 
@@ -26,10 +27,7 @@ def people_measures(ledger: Ledger) -> Iterator[tuple[Key, float]]:
 def _utilisation(ledger: Ledger) -> Iterator[tuple[Key, float]]:
     """Yield busy time as a share of presence; of a group, over all its A-holders."""
     places = {person: place for place, person in enumerate(ledger.town.people)}
-    present = _present(ledger)
-    busy = np.zeros_like(present)
-    for person, weeks in ledger.work.by_week.items():
-        busy[places[person]] = weeks
+    present, busy = _present(ledger), work_by_week(ledger)
     for of, people in _groups(ledger):
         chosen = [places[person] for person in people]
         worked, there = busy[chosen].sum(axis=0), present[chosen].sum(axis=0)
@@ -45,13 +43,13 @@ def _utilisation(ledger: Ledger) -> Iterator[tuple[Key, float]]:
 
 def _present(ledger: Ledger) -> npt.NDArray[np.int64]:
     """Return how long people were there: a row a person, a column a week."""
+    hours = [ledger.calendar.between(*week) for week in pairwise(ledger.borders)]
     people = ledger.town.people.values()
-    town = [ledger.calendar.between(*week) for week in pairwise(ledger.borders)]
-    there = {person.id: [hours * is_in(person) for hours in town] for person in people}
-    for row in ledger.this_year(Event.AWAY):
-        there[row.person][row.at // WEEK] -= row.length
-    table = np.array([*there.values()], dtype=np.int64)
-    return table.reshape(len(people), len(ledger.weeks))
+    there = np.outer([is_in(person) for person in people], hours).astype(np.int64)
+    away = ledger.table(Event.AWAY)
+    place = ledger.people[away["person"]], away["at"] // WEEK
+    np.subtract.at(there, place, away["length"])
+    return there
 
 
 def _groups(ledger: Ledger) -> Iterator[tuple[str, Iterable[PersonId]]]:
@@ -80,23 +78,24 @@ def _groups(ledger: Ledger) -> Iterator[tuple[str, Iterable[PersonId]]]:
 
 def _standing_in(ledger: Ledger) -> Iterator[tuple[Key, float]]:
     people = [f"person:{person}" for person in ledger.town.people]
-    backup = Seat.B
-    takeovers = [
-        row
-        for row in ledger.this_year(Event.BEGAN)
-        if row.seat == backup and row.how not in {"meeting", NIGHT}
-    ]
-    both_away = ledger.this_year(Event.BOTH_AWAY)
+    begun, both_away = ledger.table(Event.BEGAN), ledger.table(Event.BOTH_AWAY)
+    others = [ledger.code(how) for how in ("meeting", NIGHT)]
+    by_backup = begun["seat"] == ledger.code(Seat.B)
+    takeovers = begun.compress(by_backup & ~np.isin(begun["how"], others))
     yield from _numbers(ledger, takeovers, people).sums("takeovers")
-    yield from _numbers(ledger, both_away, ()).sums("both_away")
+    yield from _numbers(ledger, both_away, []).sums("both_away")
 
 
-def _numbers(ledger: Ledger, rows: list[Row], people: Iterable[str]) -> Tally:
+def _numbers(ledger: Ledger, rows: Table, people: list[str]) -> Tally:
     """Return how many rows there are, by stream, by some people, and by week."""
     tally = Tally((*ledger.everywhere, *people, *ledger.weeks))
-    for stream, number in Counter(row.stream for row in rows).items():
-        tally.extend(ledger.places[stream], [number])
-    of_rows = ((f"person:{row.person}", week_of(row.at)) for row in rows)
-    for place, number in Counter(chain.from_iterable(of_rows)).items():
-        tally.extend([place], [number])
+    streams = np.bincount(ledger.streams[rows["stream"]], minlength=len(ledger.places))
+    for places, number in zip(ledger.places.values(), streams, strict=True):
+        tally.extend(places, [number])
+    weeks = rows["at"] // WEEK
+    for names, of in (people, ledger.people[rows["person"]]), (ledger.weeks, weeks):
+        # What is nobody's comes behind all names.
+        numbers = np.bincount(of, minlength=len(names))
+        for name, number in zip(names, numbers, strict=False):
+            tally.extend([name], [number])
     return tally

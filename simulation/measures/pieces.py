@@ -4,18 +4,18 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from simulation.log import Event
 from simulation.measures.intervals import Intervals, Numbers, intervals
 from simulation.measures.ledger import Ledger
 from simulation.measures.tally import Tally
 from simulation.measures.weeks import WEEK
+from simulation.rows import Event
 from simulation.summary import Key
 
 
 def piece_measures(ledger: Ledger) -> Iterator[tuple[Key, float]]:
     """Yield counts of pieces: in a year's balance, two equal the other three."""
-    arrived = intervals(ledger.this_year(Event.ARRIVED), ledger.order)
-    dropped = intervals(ledger.this_year(Event.DROPPED), ledger.order)
+    arrived = intervals(ledger.table(Event.ARRIVED), ledger.streams)
+    dropped = intervals(ledger.table(Event.DROPPED), ledger.streams)
     completed, left = ledger.completed, ledger.left_open
     gone = completed + dropped + left
     backlog = gone.where(gone.begins < 0)

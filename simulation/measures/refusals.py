@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from scenarios.language.steps import JointStep
-from simulation.log import Event
 from simulation.measures.ledger import Ledger
 from simulation.measures.tally import Tally
+from simulation.rows import Event
 from simulation.summary import Key
 
 

@@ -8,14 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
 
 import numpy as np
-import numpy.typing as npt
 
 from simulation.clock import SECOND
+from simulation.measures.intervals import Numbers, smallest
 from simulation.summary import Key
 
 NOTHING = float("nan")
-
-Numbers = npt.NDArray[np.int64]
 
 
 class Tally:
@@ -64,7 +62,7 @@ class Tally:
 
     def _values(self) -> Iterator[tuple[str, Numbers]]:
         for place, parts in self._parts.items():
-            yield place, np.concatenate((_NONE, *parts))
+            yield place, np.concatenate(parts) if parts else _NONE
 
     def _percentile(self, ordered: Numbers, percent: int) -> float:
         if not len(ordered):
@@ -77,6 +75,8 @@ _NONE = np.zeros(0, dtype=np.int64)
 
 def total(values: Numbers) -> int:
     """Return the exact sum of times, in two parts that both fit into 64 bits."""
+    if not len(values):
+        return 0
     seconds, rest = np.divmod(values, SECOND)
     return int(seconds.sum()) * SECOND + int(rest.sum())
 
@@ -88,6 +88,19 @@ def ratio(part: int, whole: int) -> float:
 
 def split(values: Numbers, groups: Numbers, count: int) -> list[Numbers]:
     """Return the values of each group; groups are numbers from 0 to a count."""
-    order = np.argsort(groups, kind="stable")
-    borders = np.searchsorted(groups[order], np.arange(1, count))
+    order = np.argsort(smallest(groups), kind="stable")
+    borders = np.cumsum(np.bincount(groups, minlength=count))[:-1]
     return np.split(values[order], borders)
+
+
+def by_kind(
+    values: Numbers, *columns: Numbers
+) -> Iterator[tuple[tuple[int, ...], Numbers]]:
+    """Yield what the columns say, and the values for which they say it."""
+    if not len(values):
+        return
+    sizes = [int(column.max()) + 1 for column in columns]
+    kinds, which = np.unique(np.ravel_multi_index(columns, sizes), return_inverse=True)
+    parts = split(values, which, len(kinds))
+    said = zip(*map(np.ndarray.tolist, np.unravel_index(kinds, sizes)), strict=True)
+    yield from zip(said, parts, strict=True)

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 import numpy as np
 
 from simulation.clock import HOUR
-from simulation.log import Event
 from simulation.measures.dues import Dues
 from simulation.measures.intervals import Intervals, Numbers, until_first
 from simulation.measures.ledger import Ledger
 from simulation.measures.tally import Tally, split
 from simulation.measures.weeks import WEEK
+from simulation.rows import Event
 from simulation.summary import Key
 
 
@@ -22,19 +22,17 @@ def time_measures(ledger: Ledger) -> Iterator[tuple[Key, float]]:
 
 
 def _waiting(ledger: Ledger) -> Iterator[tuple[Key, float]]:
-    arrived = [
-        row for row in ledger.this_year(Event.ARRIVED) if row.stream in ledger.arriving
-    ]
-    begun, sent = (ledger.this_year(event) for event in (Event.BEGAN, Event.SENT))
-    waited = until_first(arrived, begun, sent, ledger.order)
+    arrived = ledger.table(Event.ARRIVED)
+    arrived = arrived.compress(ledger.arriving[ledger.streams[arrived["stream"]]])
+    beginnings = [ledger.table(event) for event in (Event.BEGAN, Event.SENT)]
+    waited = until_first(arrived, beginnings, ledger.streams)
     time = ledger.working_time.within(waited)
     yield from _tally(ledger, waited, time, unit=HOUR).means("waiting_hours")
 
 
 def _in_system(ledger: Ledger) -> Iterator[tuple[Key, float]]:
-    arriving = np.array([stream in ledger.arriving for stream in ledger.order], bool)
     completed = ledger.completed.of_this_year
-    took = completed.where(arriving[completed.streams])
+    took = completed.where(ledger.arriving[completed.streams])
     time = ledger.working_time.within(took)
     tally = _tally(ledger, took, time, unit=HOUR)
     yield from tally.means("time_in_system_hours")

@@ -1,14 +1,14 @@
 """Waiting for decisions, for joint visits, for the county; and places not covered."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from scenarios.language.steps import ApproveStep, CountyStep, JointStep
 from simulation.clock import HOUR
-from simulation.log import Event, Row
+from simulation.measures.intervals import intervals
 from simulation.measures.ledger import Ledger
-from simulation.measures.tally import Tally
+from simulation.measures.tally import Tally, by_kind
 from simulation.officers import officers
+from simulation.rows import Event, Row
 from simulation.summary import Key
 
 
@@ -40,12 +40,11 @@ def _decisions(ledger: Ledger) -> Iterator[tuple[Key, float]]:
         ),
         unit=HOUR,
     )
-    lay: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for row in ledger.this_year(Event.BEGAN):
-        if row.how == "decision" and row.since is not None:
-            length = ledger.calendar.between(row.since, row.at)
-            lay[row.stream, row.post].append(length)
-    for (stream, post), lengths in lay.items():
+    begun = ledger.table(Event.BEGAN)
+    decisions = begun.compress(begun["how"] == ledger.code("decision"))
+    lay = ledger.working_time.within(intervals(decisions, ledger.streams))
+    for codes, lengths in by_kind(lay, decisions["stream"], decisions["post"]):
+        stream, post = (ledger.texts[code] for code in codes)
         places = ("town", f"stream:{stream}", f"post:{post}", f"lead:{post}")
         tally.extend(places, lengths)
     yield from tally.means("decision_queue_hours")
@@ -78,7 +77,8 @@ def _since(ledger: Ledger, rows: list[Row], places: list[str]) -> Tally:
 
 def _uncovered(ledger: Ledger) -> Iterator[tuple[Key, float]]:
     """Yield the hours of presence that lacked: never begun, or broken off."""
-    streams = [stream for stream in ledger.town.work if stream not in ledger.arriving]
+    work = ledger.town.work.values()
+    streams = [stream.id for stream in work if stream.arrive is None]
     inside = {place for stream in streams for place in ledger.places[stream]}
     places = [
         place for place in ledger.everywhere if place in inside or place == "town"

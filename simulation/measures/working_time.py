@@ -29,7 +29,11 @@ class WorkingTime:
 
     def within(self, intervals: Intervals) -> Numbers:
         """Return the working time of each interval."""
-        return self.worked(intervals.ends) - self.worked(intervals.begins)
+        return self.between(intervals.begins, intervals.ends)
+
+    def between(self, begins: Numbers, ends: Numbers) -> Numbers:
+        """Return the working time between two moments each."""
+        return self.worked(ends) - self.worked(begins)
 
     def after(self, moments: Numbers, lengths: Numbers) -> Numbers:
         """Return when so much working time has passed since each moment."""

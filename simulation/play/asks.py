@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from simulation.log import NIGHT
 from simulation.play.pieces import Piece
 from simulation.play.workers import Hand
+from simulation.rows import NIGHT
 
 if TYPE_CHECKING:
     from simulation.play.lines import Pool

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from simulation.clock import NEVER
 from simulation.due import allowed, due_moment
-from simulation.log import Event, Row
+from simulation.play import events
 from simulation.play.asks import Ask, Job
 from simulation.play.stage import Stage
 from simulation.play.workers import Hand, Worker
-
-_LENGTH, _HOW = Row._fields.index("length"), Row._fields.index("how")
+from simulation.record import of_clash
 
 
 class Clashes:
@@ -16,8 +16,8 @@ class Clashes:
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
-        self._waiting: dict[int, None] = {}
-        """The rows of asks that still wait, by place in the record."""
+        self._waiting: dict[int, int] = {}
+        """Since when asks wait whose rows, by place in the record, aren't complete."""
 
     def waiting(self, ask: Ask, hands: Sequence[Hand]) -> Job | None:
         """Record that an ask must wait for another lead's work, if that is why.
@@ -51,7 +51,7 @@ class Clashes:
         if found is None or found.worker.job is None:
             return None
         ask.clash = self._record(ask, found, found.worker.job, "open")
-        self._waiting[ask.clash] = None
+        self._waiting[ask.clash] = self._stage.kernel.now
         return found.worker.job
 
     def interrupting(self, ask: Ask, hand: Hand, job: Job) -> None:
@@ -84,33 +84,27 @@ class Clashes:
         return due_moment(due, stage.calendar, day, arrived) < stage.kernel.now
 
     def _complete(self, place: int, how: str) -> None:
-        row = self._stage.rows[place]
-        lost = self._stage.hours_since(row.at)
-        # Twice as quick as to replace two of the row's cells.
-        cells = (*row[:_LENGTH], lost, *row[_LENGTH + 1 : _HOW], how)
-        self._stage.rows[place] = Row._make(cells)
+        lost = self._stage.hours_since(self._waiting[place])
+        self._stage.record.complete(place, length=lost, how=how)
 
     def _record(self, ask: Ask, hand: Hand, job: Job, how: str) -> int:
-        other = job.ask.piece.task
-        self._stage.rows.append(
-            Row(
-                self._stage.kernel.now,
-                Event.CLASH,
-                ask.piece.task.stream,
-                ask.piece.number,
-                ask.step,
-                hand.worker.id,
-                hand.post,
-                hand.seat,
-                ask.piece.task.lead,
-                other_stream=other.stream,
-                other_piece=job.ask.piece.number,
-                other_lead=other.lead,
-                other_post=job.hand.post,
-                how=how,
-            )
+        """Record a clash, and return its place in the record."""
+        piece, other, record = ask.piece, job.ask.piece, self._stage.record
+        record.cells += of_clash(
+            self._stage.kernel.now,
+            NEVER,
+            0,
+            events.CLASH,
+            piece.number + 1,
+            ask.step + 1,
+            record.code(how),
+            piece.task.named,
+            hand.named,
+            other.number + 1,
+            other.task.named,
+            record.code(job.hand.post),
         )
-        return len(self._stage.rows) - 1
+        return len(record) - 1
 
 
 def _is_less_bound(one: Worker, other: Worker) -> bool:

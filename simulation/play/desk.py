@@ -7,12 +7,12 @@ routine for B-holders. So the outcome doesn't hang on which event came first.
 
 from collections.abc import Callable
 
+from simulation.play import levels
 from simulation.play.asks import Ask
 from simulation.play.clashes import Clashes
 from simulation.play.hands import agreed_hand
 from simulation.play.jobs import Jobs
 from simulation.play.lines import Pool
-from simulation.play.pieces import Level
 from simulation.play.pools import Pools
 from simulation.play.refusals import Refusals, open_to_backups
 from simulation.play.serving import Serving
@@ -52,7 +52,7 @@ class Desk:
         at_once = self._is_impatient
         ask.waits = True
         called = at_once and ask.count > 1
-        ask.press(max(ask.level, Level.DUTY) if called else ask.level)
+        ask.press(max(ask.level, levels.DUTY) if called else ask.level)
         ask.pool.ask(ask)
         if at_once or ask.is_presence or ask.for_backups:
             open_to_backups(ask, ask.pool)
@@ -96,7 +96,7 @@ class Desk:
         if self._meetings:
             self._hold_meetings()
         if freed:
-            self._serving.by_holders(pools, lowest=Level.DUTY)
+            self._serving.by_holders(pools, lowest=levels.DUTY)
             self._resume(freed)
         if pools:
             self._serving.by_holders(pools)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
 
-from simulation.log import Event
+from simulation.play import events, levels
 from simulation.play.asks import Ask
 from simulation.play.desk import Desk
 from simulation.play.lines import Pool
-from simulation.play.pieces import Level, Piece, Task
+from simulation.play.pieces import Piece, Task
 from simulation.play.situation import People
 from simulation.play.stage import Stage
 
@@ -70,12 +70,12 @@ class Duties:
         now = self._stage.kernel.now
         piece = Piece(duty.task, next(duty.numbers), next(self._orders), now)
         self.open[piece.order] = piece
-        self._stage.record_piece(Event.ARRIVED, piece)
+        self._stage.record_piece(events.ARRIVED, piece)
         ask = Ask(
             piece,
             0,
             length,
-            level=duty.task.level(Level.DUTY),
+            level=duty.task.level(levels.DUTY),
             on_end=self._completed,
             kind=duty.kind,
             asked=now,
@@ -97,4 +97,4 @@ class Duties:
         piece = ask.piece
         if self.open.pop(piece.order, None) is None:
             return
-        self._stage.record_piece(Event.COMPLETED, piece, since=piece.arrived)
+        self._stage.record_piece(events.COMPLETED, piece, since=piece.arrived)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from scenarios.language.base import StreamId
 from simulation.clock import NEVER
 from simulation.draw import Luck
-from simulation.log import Event
+from simulation.play import events, levels
 from simulation.play.asks import Ask
 from simulation.play.desk import Desk
-from simulation.play.pieces import Level, Piece, Task
+from simulation.play.pieces import Piece, Task
 from simulation.play.stage import Stage
 from simulation.play.stages import County, Joint, Meeting, StageOfWork, Work
 from simulation.play.visits import Visit, Visits
@@ -40,6 +40,11 @@ class Flow:
         self._coming: Sequence[Piece] = merged(courses)
         self._next = 0
 
+    @property
+    def number(self) -> int:
+        """How many pieces arrive in all."""
+        return len(self._coming)
+
     def open(self) -> list[Piece]:
         """Return what has arrived and isn't completed."""
         return [piece for piece in self._coming[: self._next] if piece.is_open]
@@ -57,7 +62,7 @@ class Flow:
         ):
             piece = self._coming[self._next]
             self._next += 1
-            self._stage.record_piece(Event.ARRIVED, piece)
+            self._stage.record_piece(events.ARRIVED, piece)
             self._advance(piece)
         self.begin()
 
@@ -66,7 +71,7 @@ class Flow:
         course = self._courses[piece.task.stream]
         if piece.stage == len(course.stages):
             piece.is_open = False
-            self._stage.record_piece(Event.COMPLETED, piece, since=piece.arrived)
+            self._stage.record_piece(events.COMPLETED, piece, since=piece.arrived)
             return
         stage = course.stages[piece.stage]
         length = course.lengths[piece.stage][piece.number]
@@ -112,14 +117,14 @@ class Flow:
         self._visits.begin(Visit(ask, stage, numbers, consent, self._kernel.now))
 
     def _send(self, piece: Piece, length: int) -> None:
-        self._stage.record_piece(Event.SENT, piece, length=length)
+        self._stage.record_piece(events.SENT, piece, length=length)
         answered = self._stage.county.after(self._kernel.now, length)
         if answered < NEVER:
             self._kernel.at(answered, self._answer, (piece, self._kernel.now))
 
     def _answer(self, sent: tuple[Piece, int]) -> None:
         piece, since = sent
-        self._stage.record_piece(Event.ANSWERED, piece, since=since)
+        self._stage.record_piece(events.ANSWERED, piece, since=since)
         self._go_on(piece)
 
     def _ask(self, piece: Piece, stage: StageOfWork, length: int, kind: str) -> Ask:
@@ -127,7 +132,7 @@ class Flow:
             piece,
             stage.purpose[0],
             length,
-            level=piece.task.level(_LEVELS.get(kind, Level.ROUTINE)),
+            level=piece.task.level(_LEVELS.get(kind, levels.ROUTINE)),
             on_end=self._ended,
             kind=kind,
             asked=self._kernel.now,
@@ -143,7 +148,7 @@ class Flow:
         self._advance(piece)
 
 
-_LEVELS = {"meeting": Level.DUTY, "joint": Level.APPOINTMENT}
+_LEVELS = {"meeting": levels.DUTY, "joint": levels.APPOINTMENT}
 
 
 def merged(courses: Mapping[StreamId, Course]) -> tuple[Piece, ...]:

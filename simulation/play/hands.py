@@ -1,8 +1,8 @@
 """Which hands take an ask: A before B, who was idle longest before the others."""
 
+from simulation.play import levels
 from simulation.play.asks import Ask
 from simulation.play.lines import Pool
-from simulation.play.pieces import Level
 from simulation.play.situation import People
 from simulation.play.workers import Hand, binding
 
@@ -44,10 +44,10 @@ def pressing_hands(pool: Pool, ask: Ask) -> list[Hand]:
 
 def agreed_hand(pool: Pool, ask: Ask) -> list[Hand]:
     """Return the A-holder whose present work gives way once the leads agree."""
-    most = binding(Level.ROUTINE, ask.piece.task.priority)
+    most = binding(levels.ROUTINE, ask.piece.task.priority)
     lower = [
         hand
-        for hand in _within_reach(pool.a, ask.taken, Level.DUTY)
+        for hand in _within_reach(pool.a, ask.taken, levels.DUTY)
         if hand.worker.bound < most
     ]
     return _first(lower, ask.count) if len(lower) >= ask.count else []

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from simulation.clock import NEVER, of_hours
-from simulation.log import NIGHT, Event
+from simulation.play import events
 from simulation.play.asks import Ask, Job
 from simulation.play.clashes import Clashes
 from simulation.play.stage import Stage
 from simulation.play.workers import IDLE, Hand, Worker, binding
+from simulation.rows import NIGHT
 
 
 class Jobs:
@@ -56,14 +57,14 @@ class Jobs:
     def resume(self, worker: Worker) -> None:
         """Let somebody go on with what was interrupted last."""
         job = worker.suspended.pop()
-        self._stage.record_job(Event.RESUMED, job, 0)
+        self._stage.record_job(events.RESUMED, job, 0)
         self._spell(worker, job)
 
     def carry_into_year(self) -> None:
         """Split what people have in hand in two: last year's work and this year's."""
         for job in self._stage.jobs_in_hand():
             done = self._done(job)
-            self._record_spell(Event.CARRIED, job, done)
+            self._record_spell(events.CARRIED, job, done)
             job.remaining -= done
             job.begin_spell(self._kernel.now)
 
@@ -72,7 +73,9 @@ class Jobs:
         if ask.waits:
             ask.waits = False
             self._clashes.ended(ask, "dropped")
-            self._stage.record_ask(Event.DROPPED, ask, ask.length)
+            self._stage.record_ask(
+                events.DROPPED, ask, since=ask.asked, length=ask.length, how=ask.kind
+            )
         for job in ask.jobs:
             if job.remaining > 0:
                 self._cut(job)
@@ -81,7 +84,7 @@ class Jobs:
     def leave_open(self) -> None:
         """Record what people have in hand as the year ends."""
         for job in self._stage.jobs_in_hand():
-            self._record_spell(Event.OPEN, job, self._done(job))
+            self._record_spell(events.OPEN, job, self._done(job))
 
     def _begin(self, ask: Ask, hand: Hand) -> None:
         worker = hand.worker
@@ -92,7 +95,7 @@ class Jobs:
             ask.taken |= worker.bit
         job = Job(ask, hand, self._length(ask, hand), self._kernel.now)
         ask.jobs.append(job)
-        self._stage.record_job(Event.BEGAN, job, job.remaining)
+        self._stage.record_job(events.BEGAN, job, job.remaining)
         self._spell(worker, job)
 
     def _length(self, ask: Ask, hand: Hand) -> int:
@@ -124,7 +127,7 @@ class Jobs:
             return worker.overtime.between(job.since, now)
         return worker.was_there(now) - job.there_before
 
-    def _record_spell(self, event: Event, job: Job, length: int) -> None:
+    def _record_spell(self, event: int, job: Job, length: int) -> None:
         """Record the end of a spell, and what of it was over time."""
         self._stage.record_job(event, job, length)
         worker = job.hand.worker
@@ -133,11 +136,11 @@ class Jobs:
         if job.ask.piece.task.overtime or worker.calendar is not worker.hours:
             over = length - (worker.worked(self._kernel.now) - job.worked_before)
             if over > 0 and job.ask.kind != NIGHT:
-                self._stage.record_job(Event.OVERTIME, job, over)
+                self._stage.record_job(events.OVERTIME, job, over)
 
     def _interrupt(self, worker: Worker, job: Job) -> None:
         done = self._done(job)
-        self._record_spell(Event.INTERRUPTED, job, done)
+        self._record_spell(events.INTERRUPTED, job, done)
         job.remaining -= done
         job.spells += 1
         worker.suspended.append(job)
@@ -147,7 +150,7 @@ class Jobs:
         job, spell = planned
         if job.spells != spell:
             return
-        self._record_spell(Event.ENDED, job, job.remaining)
+        self._record_spell(events.ENDED, job, job.remaining)
         job.remaining = 0
         job.spells += 1
         self._put_down(job.hand.worker)
@@ -174,12 +177,13 @@ class Jobs:
             self._free(worker)
         else:
             worker.suspended.remove(job)
-        self._record_spell(Event.CUT, job, done)
         lacking = job.remaining - done
+        self._record_spell(events.CUT if lacking else events.ENDED, job, done)
         job.remaining = 0
         job.spells += 1
-        if lacking:
-            self._stage.record_job(Event.UNCOVERED, job, lacking)
+        # Whoever has duty at night is there, even if at urgent work.
+        if lacking and job.ask.kind != NIGHT:
+            self._stage.record_job(events.UNCOVERED, job, lacking)
 
 
 def _later_end(job: Job, worker: Worker) -> int:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from scenarios.language.base import PostId
 from simulation.play.asks import Ask, Key
-from simulation.play.pieces import Level
+from simulation.play.levels import Level
 from simulation.play.situation import People, PoolSet, Situation
 from simulation.play.workers import Hand, set_of
 

@@ -1,21 +1,11 @@
 """Pieces of work on their way, and the streams that they are of."""
 
 from dataclasses import dataclass
-from enum import IntEnum
 
 from scenarios.language.arrivals import Due
 from scenarios.language.base import PostId, StreamId
-
-
-class Level(IntEnum):
-    """What may interrupt what: work of a higher level interrupts a lower one."""
-
-    ROUTINE = 0
-    DUTY = 1
-    """Presence for the day, gatherings, and people called together."""
-    APPOINTMENT = 2
-    """Joint work at a time that was set."""
-    URGENT = 3
+from simulation.play import levels
+from simulation.play.levels import Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +21,12 @@ class Task:
     """Whether who is at it goes on after the working day."""
     due: Due | None = None
     """Its time limit."""
+    named: bytes = b""
+    """How the record names the stream and the lead."""
 
     def level(self, otherwise: Level) -> Level:
         """Return the level of its work, which is higher where it is urgent."""
-        return Level.URGENT if self.urgent else otherwise
+        return levels.URGENT if self.urgent else otherwise
 
 
 class Piece:

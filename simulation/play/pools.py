@@ -6,6 +6,7 @@ from scenarios.language.base import PostId
 from simulation.play.lines import Pool
 from simulation.play.situation import PoolSet, Situation
 from simulation.play.workers import Hand, Worker
+from simulation.record import Record
 
 
 class Pools:
@@ -17,11 +18,13 @@ class Pools:
         plan: Plan,
         workers: dict[str, Worker],
         situation: Situation,
+        record: Record,
     ) -> None:
         self._town = town
         self._plan = plan
         self._workers = workers
         self._situation = situation
+        self._record = record
         self._made: dict[tuple[tuple[PostId, ...], tuple[str, ...]], Pool] = {}
         self._in_order: list[Pool] = []
 
@@ -63,9 +66,11 @@ class Pools:
     ) -> dict[str, Hand]:
         """Return the holders who have the certificates, by the first of their posts."""
         found: dict[str, Hand] = {}
+        record = self._record
         for post in posts:
             for person in self._plan.holders(post, seat):
-                worker = self._workers[person]
-                if needed <= set(worker.person.certificates):
-                    found.setdefault(person, Hand(worker, post, str(seat)))
+                if needed <= {*self._town.people[person].certificates}:
+                    named = record.named(person, post, seat)
+                    hand = Hand(self._workers[person], post, str(seat), named)
+                    found.setdefault(person, hand)
         return found

@@ -1,6 +1,7 @@
 """Who is there: people come and leave by their own calendars."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from simulation.play.desk import Desk
 from simulation.play.stage import Stage
@@ -11,13 +12,22 @@ Change = tuple[int, list[Worker], list[Worker]]
 
 
 class Presence:
-    """Marks people as present or not, at the moments at which that changes."""
+    """Marks people as present or not, at the moments at which that changes.
 
-    def __init__(self, stage: Stage, desk: Desk) -> None:
+    Parameters
+    ----------
+    stage, desk
+        What takes note of it.
+    moments
+        When anybody of the town leaves or comes; what couldn't be looked at while all
+        were out is then looked at again.
+    """
+
+    def __init__(self, stage: Stage, desk: Desk, moments: Sequence[int]) -> None:
         self._kernel = stage.kernel
         self._situation = stage.situation
         self._desk = desk
-        self._changes = _changes(stage)
+        self._changes = _changes(stage, moments)
         self._next = 0
 
     def begin(self) -> None:
@@ -42,8 +52,16 @@ class Presence:
         self._put_down()
 
 
-def _changes(stage: Stage) -> list[Change]:
-    """Return each moment at which somebody leaves or comes, in order."""
+def moments_of(workers: Iterable[Worker]) -> Sequence[int]:
+    """Return when any of some people leaves or comes, in order."""
+    found: set[int] = set()
+    for worker in workers:
+        found.update(worker.calendar.opens, worker.calendar.closes)
+    return sorted(found)
+
+
+def _changes(stage: Stage, moments: Sequence[int]) -> list[Change]:
+    """Return each moment with who leaves and who comes."""
     leaving: dict[int, list[Worker]] = defaultdict(list)
     coming: dict[int, list[Worker]] = defaultdict(list)
     for worker in stage.workers.values():
@@ -51,5 +69,4 @@ def _changes(stage: Stage) -> list[Change]:
             coming[opens].append(worker)
         for closes in worker.calendar.closes:
             leaving[closes].append(worker)
-    moments = sorted(leaving.keys() | coming.keys())
     return [(moment, leaving[moment], coming[moment]) for moment in moments]

@@ -3,12 +3,11 @@
 from collections.abc import Callable
 
 from simulation.clock import of_hours
-from simulation.log import Event
+from simulation.play import events, levels
 from simulation.play.asks import Ask
 from simulation.play.clashes import Clashes
 from simulation.play.lines import Pool
 from simulation.play.patience import Patience
-from simulation.play.pieces import Level
 from simulation.play.situation import People
 from simulation.play.stage import Stage
 
@@ -60,7 +59,9 @@ class Refusals:
             if here:
                 self._look_for_clash(ask, ask.pool, here)
             else:
-                self._stage.record_ask(Event.BOTH_AWAY, ask)
+                self._stage.record_ask(
+                    events.BOTH_AWAY, ask, since=ask.asked, how=ask.kind
+                )
                 if self._goes_up(ask):
                     continue
             if not ask.is_presence and (ask.pool.b or ask.count > 1):
@@ -75,7 +76,7 @@ class Refusals:
             return False
         ask.waits = False
         up = ask.next_up()
-        self._stage.record_ask(Event.WENT_UP, up)
+        self._stage.record_ask(events.WENT_UP, up, since=up.asked, how=up.kind)
         self._post(up)
         return True
 
@@ -100,8 +101,8 @@ class Refusals:
     def _impatient(self, ask: Ask) -> None:
         """Open an ask to B-holders; call people together where it takes several."""
         if ask.pool and not ask.for_backups:
-            if ask.count > 1 and ask.level < Level.DUTY:
-                ask.pool.press(ask, Level.DUTY)
+            if ask.count > 1 and ask.level < levels.DUTY:
+                ask.pool.press(ask, levels.DUTY)
             open_to_backups(ask, ask.pool)
             self._touch(ask.pool)
 

@@ -2,10 +2,11 @@
 
 from heapq import heapify, heappop, heappush
 
+from simulation.play import levels
 from simulation.play.asks import Ask, Key
 from simulation.play.jobs import Jobs
+from simulation.play.levels import Level
 from simulation.play.lines import Pool
-from simulation.play.pieces import Level
 from simulation.play.takers import Backups, Holders, Takers
 from simulation.play.workers import Hand
 
@@ -28,13 +29,13 @@ class Serving:
         self._holders = Holders()
         self._backups = Backups()
 
-    def by_holders(self, pools: list[Pool], lowest: Level = Level.ROUTINE) -> None:
+    def by_holders(self, pools: list[Pool], lowest: Level = levels.ROUTINE) -> None:
         """Let A-holders take the most pressing asks, and others where all must."""
         self._give(pools, self._holders, lowest)
 
     def by_backups(self, pools: list[Pool]) -> None:
         """Let B-holders take what they may: all, while no A-holder is present."""
-        self._give([pool for pool in pools if pool.b], self._backups, Level.ROUTINE)
+        self._give([pool for pool in pools if pool.b], self._backups, levels.ROUTINE)
 
     def _give(self, pools: list[Pool], takers: Takers, lowest: Level) -> None:
         """Give the most pressing asks hands, until nobody is found for those left.

@@ -5,13 +5,13 @@ from datetime import date
 
 from scenarios.language.work import Campaign, Coverage, Stream
 from simulation.clock import of_hours
-from simulation.log import NIGHT
 from simulation.play.duties import Duty, Shift
 from simulation.play.lines import Pool
 from simulation.play.nights import Night
 from simulation.play.pieces import Task
 from simulation.play.pools import Pools
 from simulation.play.situation import People
+from simulation.rows import NIGHT
 from simulation.timetables import Timetable
 
 
@@ -58,6 +58,13 @@ def duty_at_night(
         for night in nights
     )
     return Duty(task, pool, shifts, NIGHT)
+
+
+def pool_of_duty(stream: Stream, pools: Pools) -> Pool | None:
+    """Return whom a stream that is a duty, by day or at night, asks for presence."""
+    if stream.coverage is not None:
+        return _covering(stream.coverage, pools)
+    return None if stream.campaign is None else pools.of(stream.campaign.who)
 
 
 def _covering(cover: Coverage, pools: Pools) -> Pool:

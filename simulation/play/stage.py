@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 
 from scenarios.language.settings import SimulationSettings
 from simulation.calendars import Calendar
-from simulation.log import Event, Row, row_of
+from simulation.clock import NEVER
+from simulation.play import events
 from simulation.play.asks import Ask, Job
 from simulation.play.kernel import Kernel
 from simulation.play.pieces import Piece
 from simulation.play.situation import Situation
 from simulation.play.workers import Worker
+from simulation.record import Record, of_job, of_piece
 from simulation.timetables import Timetable
 
 
@@ -30,10 +32,10 @@ class Stage:
         How the year is played.
     workers
         Everybody on the roster, by id, in the order of the file.
+    record
+        What has happened.
     situation
         Who is there, who is busy, and what is waited for.
-    rows
-        What has been recorded.
     """
 
     kernel: Kernel
@@ -42,8 +44,8 @@ class Stage:
     county: Calendar
     settings: SimulationSettings
     workers: dict[str, Worker]
+    record: Record
     situation: Situation = field(default_factory=Situation)
-    rows: list[Row] = field(default_factory=list)
     _day: tuple[int, int] = (0, 0)
     """The stretch of the town's working time that was asked for last."""
 
@@ -73,71 +75,51 @@ class Stage:
         return self.calendar.after(now, length)
 
     def record_piece(
-        self, event: Event, piece: Piece, *, since: int | None = None, length: int = 0
+        self, event: int, piece: Piece, *, since: int = NEVER, length: int = 0
     ) -> None:
         """Record what befell a piece as a whole."""
-        task = piece.task
-        cells = (
+        self.record.cells += of_piece(
+            self.kernel.now, since, length, event, piece.number + 1, piece.task.named
+        )
+
+    def record_job(self, event: int, job: Job, length: int) -> None:
+        """Record what befell a job in somebody's hands."""
+        ask = job.ask
+        piece, record = ask.piece, self.record
+        record.cells += of_job(
             self.kernel.now,
+            ask.asked if event == events.BEGAN else job.since,
+            length,
             event,
-            task.stream,
-            piece.number,
-            None,
-            "",
-            "",
-            "",
-            task.lead,
+            piece.number + 1,
+            ask.step + 1,
+            record.code(ask.kind),
+            piece.task.named,
+            job.hand.named,
+        )
+
+    def record_ask(
+        self,
+        event: int,
+        ask: Ask,
+        *,
+        since: int = NEVER,
+        length: int = 0,
+        how: str = "",
+    ) -> None:
+        """Record what befell an ask that nobody has in hand."""
+        piece, record = ask.piece, self.record
+        post = ask.pool.posts[0] if ask.pool and len(ask.pool.posts) == 1 else ""
+        record.cells += of_job(
+            self.kernel.now,
             since,
             length,
-            "",
-            None,
-            "",
-            "",
-            "",
-        )
-        self.rows.append(row_of(cells))
-
-    def record_job(self, event: Event, job: Job, length: int) -> None:
-        """Record what befell a job in somebody's hands."""
-        ask, hand = job.ask, job.hand
-        piece = ask.piece
-        cells = (
-            self.kernel.now,
             event,
-            piece.task.stream,
-            piece.number,
-            ask.step,
-            hand.worker.id,
-            hand.post,
-            hand.seat,
-            piece.task.lead,
-            ask.asked if event is Event.BEGAN else job.since,
-            length,
-            "",
-            None,
-            "",
-            "",
-            ask.kind,
-        )
-        self.rows.append(row_of(cells))
-
-    def record_ask(self, event: Event, ask: Ask, length: int = 0) -> None:
-        """Record what befell an ask that nobody has in hand."""
-        task = ask.piece.task
-        post = ask.pool.posts[0] if ask.pool and len(ask.pool.posts) == 1 else ""
-        self.rows.append(
-            Row(
-                self.kernel.now,
-                event,
-                task.stream,
-                ask.piece.number,
-                ask.step,
-                post=post,
-                lead=task.lead,
-                since=ask.asked,
-                length=length,
-                how=ask.kind,
-            )
+            piece.number + 1,
+            ask.step + 1,
+            record.code(how),
+            piece.task.named,
+            record.named("", post, ""),
         )
 
     def jobs_in_hand(self) -> Iterator[Job]:

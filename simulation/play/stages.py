@@ -36,6 +36,11 @@ class Work:
     above: tuple[Pool, ...] = ()
     """To whom it goes, one after the other, if nobody of the pool is there."""
 
+    @property
+    def pools(self) -> tuple[Pool, ...]:
+        """All whom it may ask."""
+        return self.pool, *self.above
+
 
 @dataclass(frozen=True, slots=True)
 class Joint:
@@ -46,6 +51,11 @@ class Joint:
     parties: tuple[Pool, ...]
     days: frozenset[date] | None
     """The only days on which it is done, where it is gathered."""
+
+    @property
+    def pools(self) -> tuple[Pool, ...]:
+        """All whom it may ask."""
+        return self.parties
 
     def admits(self, day: date) -> bool:
         """Whether it may be done on a day."""
@@ -59,12 +69,22 @@ class Meeting:
     purpose: Purpose
     pool: Pool
 
+    @property
+    def pools(self) -> tuple[Pool, ...]:
+        """All whom it may ask."""
+        return (self.pool,)
+
 
 @dataclass(frozen=True, slots=True)
 class County:
     """A wait for the county."""
 
     purpose: Purpose
+
+    @property
+    def pools(self) -> tuple[Pool, ...]:
+        """All whom it may ask: nobody of the town."""
+        return ()
 
 
 StageOfWork = Work | Joint | Meeting | County

@@ -4,12 +4,11 @@ from dataclasses import dataclass, field
 
 from scenarios.language.people import Control
 from simulation.clock import NEVER, day_of
-from simulation.log import Event, Row
+from simulation.play import events, levels
 from simulation.play.appointments import Appointments, book
 from simulation.play.asks import Ask
 from simulation.play.desk import Desk
 from simulation.play.lines import Pool
-from simulation.play.pieces import Level
 from simulation.play.situation import People
 from simulation.play.stage import Stage
 from simulation.play.stages import Joint
@@ -84,12 +83,14 @@ class Visits:
             spec, number = visit.joint.spec.consent, visit.consent[visit.attempts]
             if number < spec.declines:
                 visit.attempts += 1
-                self._record(visit, Event.DECLINED, how="+".join(of_county))
+                self._stage.record_ask(
+                    events.DECLINED, visit.ask, how="+".join(of_county)
+                )
                 self._look_from(visit, visit.joint.spec.retry_days)
                 return
             if number < spec.declines + spec.postpones:
                 visit.is_postponed = True
-                self._record(visit, Event.POSTPONED, since=found[0])
+                self._stage.record_ask(events.POSTPONED, visit.ask, since=found[0])
                 self._look_from(visit, spec.postpone_days, after=found[0])
                 return
         self._set(visit, *found)
@@ -99,7 +100,7 @@ class Visits:
         for hand in hands:
             book(hand.worker, moment, end, self._kernel.now)
         visit.hands = hands
-        self._record(visit, Event.APPOINTED, since=moment)
+        self._stage.record_ask(events.APPOINTED, visit.ask, since=moment)
         self._kernel.at(moment, self._come_due, visit)
 
     def _come_due(self, visit: Visit) -> None:
@@ -123,10 +124,10 @@ class Visits:
         visit.attempts += 1
         visit.is_postponed = False
         if absent:
-            self._record(visit, Event.FAILED, how="+".join(absent))
+            self._stage.record_ask(events.FAILED, visit.ask, how="+".join(absent))
             self._look_from(visit, visit.joint.spec.retry_days)
         else:
-            self._record(visit, Event.MET, since=visit.since)
+            self._stage.record_ask(events.MET, visit.ask, since=visit.since)
             visit.ask.asked = self._kernel.now
             self._desk.jobs.start(visit.ask, visit.hands)
 
@@ -141,23 +142,6 @@ class Visits:
                 self._atomic.remove(visit)
                 visit.hands = hands
                 self._meet(visit)
-
-    def _record(
-        self, visit: Visit, event: Event, *, since: int | None = None, how: str = ""
-    ) -> None:
-        piece = visit.ask.piece
-        self._stage.rows.append(
-            Row(
-                self._kernel.now,
-                event,
-                piece.task.stream,
-                piece.number,
-                visit.ask.step,
-                lead=piece.task.lead,
-                since=since,
-                how=how,
-            )
-        )
 
 
 def _notice(pool: Pool) -> int:
@@ -174,7 +158,7 @@ def _is_of_county(hand: Hand) -> bool:
 def _is_bound(hand: Hand) -> bool:
     """Whether somebody is at work that an appointment can't interrupt."""
     job = hand.worker.job
-    return job is not None and job.ask.level >= Level.APPOINTMENT
+    return job is not None and job.ask.level >= levels.APPOINTMENT
 
 
 def _idle_hands(visit: Visit, idle: People) -> list[Hand]:

@@ -1,6 +1,6 @@
 """The people in play, and the hands by which they may take what is asked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -35,11 +35,12 @@ class Worker:
 
     person: Person
     index: int
-    calendar: Calendar
-    overtime: Calendar
-    """The calendar with as much overtime on each day as is allowed."""
     hours: Calendar
-    """The working hours of the calendar, without duty at night."""
+    """The person's working hours."""
+    nights: Sequence[tuple[int, int]] = ()
+    """When the person is on duty at night."""
+    longest_overtime: int = 0
+    """How long after a working day the person may go on."""
     job: "Job | None" = None
     suspended: list["Job"] = field(default_factory=list)
     bound: int = IDLE
@@ -63,17 +64,30 @@ class Worker:
     there_before: int = 0
     worked_before: int = 0
     """How long the person was there, and in working hours, before that stretch."""
+    calendar: Calendar = field(init=False)
+    """The working hours, and duty at night."""
     id: PersonId = field(init=False)
     bit: People = field(init=False)
     """The set of this person alone."""
+    _overtime: Calendar | None = None
     _stretch: int = -1
     """The place of that stretch in the calendar."""
     _day: int = 0
     """The place in the working hours of the day that is next, or has begun."""
 
     def __post_init__(self) -> None:
+        self.calendar = self._with_nights(self.hours)
         self.id = self.person.id
         self.bit = 1 << self.index
+
+    @property
+    def overtime(self) -> Calendar:
+        """The calendar with as much overtime on each day as is allowed."""
+        if self._overtime is None:
+            self._overtime = self._with_nights(
+                self.hours.extended(self.longest_overtime)
+            )
+        return self._overtime
 
     def come(self, now: int) -> None:
         """Come for the next stretch of the calendar."""
@@ -100,6 +114,9 @@ class Worker:
         """Return when the person, once gone, will have been there again for so long."""
         return self.calendar.later(self._stretch, length)
 
+    def _with_nights(self, calendar: Calendar) -> Calendar:
+        return calendar.with_stretches(self.nights) if self.nights else calendar
+
     def _end_of_day(self) -> int:
         """Return when the working hours end that begin as the person comes, if any."""
         opens = self.hours.opens
@@ -117,6 +134,8 @@ class Hand:
     worker: Worker
     post: PostId
     seat: str
+    named: bytes = b""
+    """How the record names the three."""
 
 
 def set_of(workers: Iterable[Worker]) -> People:

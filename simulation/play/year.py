@@ -1,34 +1,24 @@
 """Playing a drawn year of a town under a plan."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
-from itertools import count
-from operator import attrgetter
 
 from scenarios import Plan, Town
-from scenarios.language.base import PersonId, StreamId
-from scenarios.language.people import Person
-from scenarios.language.work import Stream
-from simulation.clock import of_hours
+from scenarios.language.base import PersonId
+from simulation.clock import NEVER, of_hours
 from simulation.draw import Year
-from simulation.log import Event, Log, Row
-from simulation.play.desk import Desk
-from simulation.play.duties import Duties, Duty
-from simulation.play.flow import Course, Flow
-from simulation.play.jobs import Jobs
-from simulation.play.kernel import Kernel
+from simulation.log import Log
+from simulation.play import events
 from simulation.play.leave import days_away
 from simulation.play.nights import Rota, rota, stretches_of
-from simulation.play.pieces import Piece, Task
-from simulation.play.pools import Pools
-from simulation.play.presence import Presence
-from simulation.play.shifts import duty_at_night, duty_of
-from simulation.play.stage import Stage
-from simulation.play.stages import StageOfWork, stages_of
+from simulation.play.presence import moments_of
+from simulation.play.team_year import Setting, play_team
+from simulation.play.teams import Team, teams
 from simulation.play.workers import Worker
-from simulation.timetables import Timetable, county_calendar, is_in, timetable
+from simulation.record import NOTHING, Record, of_job
+from simulation.timetables import is_in, timetable
 
-_MOMENT = attrgetter("at")
+DaysAway = Mapping[PersonId, frozenset[date]]
 
 
 def play(town: Town, plan: Plan, year: Year) -> Log:
@@ -48,119 +38,45 @@ def play(town: Town, plan: Plan, year: Year) -> Log:
     Log
         Every event; nothing is counted here, and nothing drawn.
     """
-    away = days_away(town, plan, year)
-    nights = rota(town, plan, timetable(town), away)
-    stage = _stage(town, away, nights)
-    pools = Pools(town, plan, stage.workers, stage.situation)
-    desk = Desk(stage, pools)
-    flow = Flow(stage, desk, _courses(town, pools, stage.days, year))
-    arrivals = sum(len(luck.arrivals) for luck in year.work.values())
-    duties = Duties(stage, desk, count(arrivals))
-    Presence(stage, desk).begin()
-    stage.kernel.at(0, Jobs.carry_into_year, desk.jobs)
-    for duty in _duties(town, pools, stage.days, nights):
-        duties.begin(duty)
-    flow.begin()
-    stage.kernel.run(stage.days.end)
-    _close(stage, desk, [*flow.open(), *duties.open.values()])
-    rows = [*stage.rows, *_away(town, stage, away)]
-    return Log(tuple(sorted(rows, key=_MOMENT)))
+    away, days = days_away(town, plan, year), timetable(town)
+    nights = rota(town, plan, days, away)
+    found = teams(town, plan, days)
+    workers = [_workers(town, team, away, nights) for team in found]
+    moments = moments_of(one for team in workers for one in team.values())
+    setting = Setting(town, plan, year, nights, moments, Record())
+    for team, people in zip(found, workers, strict=True):
+        play_team(setting, people, team.streams)
+    _record_absences(town, setting.record, away)
+    return Log.of_record(setting.record)
 
 
-def _courses(
-    town: Town, pools: Pools, days: Timetable, year: Year
-) -> Mapping[StreamId, Course]:
-    """Return what the pieces of each stream that arrives go through."""
-    return {
-        stream.id: _course(town, stream, stages_of(town, stream, pools, days), year)
-        for stream in town.work.values()
-        if stream.arrive is not None
-    }
-
-
-def _course(
-    town: Town, stream: Stream, stages: tuple[StageOfWork, ...], year: Year
-) -> Course:
-    luck = year.work[stream.id]
-    lengths = tuple(luck.lengths[stage.purpose] for stage in stages)
-    return Course(_task(town, stream), stages, luck, lengths)
-
-
-def _duties(town: Town, pools: Pools, days: Timetable, nights: Rota) -> Iterator[Duty]:
-    """Yield the streams that are presence, by day or at night."""
-    overtime = of_hours(town.simulation.overtime_hours)
-    for stream in town.work.values():
-        task = _task(town, stream)
-        if stream.id in nights:
-            duty = duty_at_night(stream, task, pools, nights[stream.id])
-        else:
-            duty = duty_of(stream, task, pools, days, overtime)
-        if duty is not None:
-            yield duty
-
-
-def _stage(town: Town, away: Mapping[PersonId, frozenset[date]], nights: Rota) -> Stage:
+def _workers(
+    town: Town, team: Team, away: DaysAway, nights: Rota
+) -> dict[PersonId, Worker]:
+    """Return the people of a team as they are before the first day."""
     days, stretches = timetable(town), stretches_of(nights)
-    workers = {
-        name: _worker(town, person, index, away[name], stretches.get(name, ()))
-        for index, (name, person) in enumerate(town.people.items())
-    }
-    return Stage(
-        Kernel(days.begin),
-        days,
-        days.calendar(),
-        county_calendar(town),
-        town.simulation,
-        workers,
-    )
+    overtime = of_hours(town.simulation.overtime_hours)
+    found: dict[PersonId, Worker] = {}
+    for place, name in enumerate(team.people):
+        person = town.people[name]
+        found[name] = Worker(
+            person,
+            place,
+            days.calendar(without=away[name] if is_in(person) else {*days.days}),
+            stretches.get(name, ()),
+            overtime,
+            idle_since=days.begin * len(team.people) + place,
+        )
+    return found
 
 
-def _worker(
-    town: Town,
-    person: Person,
-    index: int,
-    away: frozenset[date],
-    nights: Sequence[tuple[int, int]],
-) -> Worker:
-    """Return a person in play; `nights` are when the person is on duty at night."""
+def _record_absences(town: Town, record: Record, away: DaysAway) -> None:
+    """Record each working day that somebody was away."""
     days = timetable(town)
-    hours = days.calendar(without=away if is_in(person) else days.days)
-    overtime = hours.extended(of_hours(town.simulation.overtime_hours))
-    return Worker(
-        person,
-        index,
-        hours.with_stretches(nights) if nights else hours,
-        overtime.with_stretches(nights) if nights else overtime,
-        hours,
-        idle_since=days.begin * len(town.people) + index,
-    )
-
-
-def _task(town: Town, stream: Stream) -> Task:
-    lead = town.lead_of_stream(stream.id) or ""
-    return Task(
-        stream.id,
-        lead,
-        stream.priority,
-        urgent=stream.urgent,
-        overtime=stream.overtime,
-        due=stream.due,
-    )
-
-
-def _close(stage: Stage, desk: Desk, open_pieces: list[Piece]) -> None:
-    """Record what is open as the year ends."""
-    desk.jobs.leave_open()
-    desk.clashes.close()
-    for piece in open_pieces:
-        stage.record_piece(Event.OPEN, piece, since=piece.arrived)
-
-
-def _away(
-    town: Town, stage: Stage, away: Mapping[PersonId, frozenset[date]]
-) -> Iterator[Row]:
-    """Yield a row for each person and working day away."""
     for person in filter(is_in, town.people.values()):
+        hand = record.named(person.id, "", "")
         for day in sorted(away[person.id]):
-            opening = stage.days.opening(day)
-            yield Row(opening, Event.AWAY, person=person.id, length=stage.days.length)
+            moment = days.opening(day)
+            record.cells += of_job(
+                moment, NEVER, days.length, events.AWAY, 0, 0, 0, NOTHING, hand
+            )

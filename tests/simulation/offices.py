@@ -7,10 +7,10 @@ from statistics import fmean, stdev
 from scenarios import Plan
 from simulation.clock import SECOND
 from simulation.draw import draw_year
-from simulation.log import Event
 from simulation.measures import measure
 from simulation.play import play
 from simulation.replicate import replicate
+from simulation.rows import Event
 from tests.towns import person, post, town
 
 _NEW_YEAR = datetime.fromisoformat("2026-01-01")

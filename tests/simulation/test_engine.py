@@ -5,10 +5,11 @@ from hypothesis import strategies as st
 
 from benchmarks.heap_kernel import HeapKernel
 from simulation.calendars import Calendar
+from simulation.play import levels
 from simulation.play.asks import Ask
 from simulation.play.kernel import Kernel
 from simulation.play.lines import Line
-from simulation.play.pieces import Level, Piece, Task
+from simulation.play.pieces import Piece, Task
 from simulation.play.workers import Worker
 from tests.towns import person, town
 
@@ -61,7 +62,7 @@ def asked(moment):
         Piece(task, moment, moment, moment),
         0,
         1,
-        level=Level.ROUTINE,
+        level=levels.ROUTINE,
         on_end=lambda _: None,
         kind="work",
         asked=moment,
@@ -95,7 +96,8 @@ def test_peoples_accounts_are_what_their_calendars_say():
     hours = Calendar.of([(8, 17), (32, 41), (56, 65), (80, 89)])
     calendar = Calendar.of(STRETCHES)
     jia = town(people={"jia": person()}).people["jia"]
-    worker = Worker(jia, 0, calendar, calendar, hours)
+    worker = Worker(jia, 0, hours, [(17, 32), (89, 95)])
+    assert worker.calendar == calendar
     opens = {*calendar.opens}
     for now in range(100):
         if now in opens:

@@ -9,9 +9,10 @@ from scenarios import Plan
 from simulation.clock import HOUR
 from simulation.event_files import COLUMNS, read_events, write_events
 from simulation.event_tables import write_event_table
-from simulation.log import Event, Log, Row
+from simulation.log import Log
 from simulation.measures import measure
 from simulation.measures.checks import check
+from simulation.rows import Event, Row
 from tests.simulation.offices import played
 from tests.simulation.test_replicate import busy_town
 
@@ -51,7 +52,7 @@ def test_microseconds_and_texts_come_back(tmp_path):
         Row(1, Event.ENDED, "pave", 1, 0, "ann", "=pay", "A", since=-3, length=4),
         Row(123_456_789_012_345, Event.CUT, length=8_765 * HOUR + 1, how="a, b"),
     )
-    write_events(Log(rows), tmp_path / "events.csv", year=2026)
+    write_events(Log.of(rows), tmp_path / "events.csv", year=2026)
     assert read_events(tmp_path / "events.csv", year=2026).rows == rows
 
 
@@ -76,7 +77,7 @@ def test_a_parquet_file_holds_the_log_to_the_microsecond(busy, tmp_path):
 
 
 def test_a_log_without_rows_can_be_written(tmp_path):
-    write_event_table(Log(()), tmp_path / "events.parquet", year=2026)
+    write_event_table(Log.of(()), tmp_path / "events.parquet", year=2026)
     assert pq.read_table(tmp_path / "events.parquet").num_rows == 0
-    write_events(Log(()), tmp_path / "events.csv", year=2026)
-    assert read_events(tmp_path / "events.csv", year=2026) == Log(())
+    write_events(Log.of(()), tmp_path / "events.csv", year=2026)
+    assert read_events(tmp_path / "events.csv", year=2026) == Log.of(())

@@ -7,8 +7,8 @@ from itertools import pairwise
 from scenarios import Plan
 from simulation.clock import HOUR
 from simulation.draw import draw_year
-from simulation.log import Event
 from simulation.play.nights import rota
+from simulation.rows import Event
 from simulation.timetables import timetable
 from tests.simulation.offices import at, completed, office, played, stream, traced
 
@@ -101,6 +101,23 @@ def test_urgent_work_at_night_is_done_by_whoever_is_on_duty(tmp_path):
     assert completed(log, "fire") == [at("01-02T00:00")]
     assert measures["overtime_hours", "person:p0"] == 2
     assert measures["overtime_hours", "town"] == 2
+
+
+def test_night_duty_that_urgent_overtime_delays_is_not_uncovered(tmp_path):
+    """Who has the first night is at a fire from 16 to 19, and there all the time."""
+    fire = stream(
+        "desk",
+        3,
+        urgent=True,
+        overtime=True,
+        arrive=traced(tmp_path, "fire", ("2026-01-01T16:00",)),
+    )
+    log, measures = played(staffed(work={"fire": fire}))
+    assert completed(log, "fire") == [at("01-01T19:00")]
+    began = next(row for row in log.rows if (row.event, row.how) == ("began", "night"))
+    assert (began.at, began.person) == (at("01-01T19:00"), "p0")
+    assert measures["uncovered_hours", "town"] == 0
+    assert measures["night_duty_hours", "town"] == 365 * 24 - 261 * 8 - 9 - 2
 
 
 def test_work_in_hand_rests_while_somebody_is_on_duty_at_night(tmp_path):

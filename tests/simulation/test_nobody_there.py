@@ -4,7 +4,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from simulation.draw import draw_year
-from simulation.log import Event
+from simulation.rows import Event
 from tests.simulation.offices import (
     at,
     completed,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulation.log import Event
+from simulation.rows import Event
 from tests.simulation.offices import at, completed, office, played, stream, traced
 
 

@@ -136,9 +136,9 @@ def test_nothing_is_lost_and_times_add_up():
 
 def test_checks_see_a_lost_piece_and_a_person_in_two_places():
     log, _ = played(busy_town())
-    lost = type(log)(tuple(row for row in log.rows if row.event != "completed"))
+    lost = type(log).of(row for row in log.rows if row.event != "completed")
     assert check(lost).lost > 0
-    twice = type(log)(tuple(row for row in log.rows if row.event != "ended"))
+    twice = type(log).of(row for row in log.rows if row.event != "ended")
     assert check(twice).doubly_busy > 0
 
 

@@ -6,7 +6,7 @@ day is from 9 to 17.
 
 import pytest
 
-from simulation.log import Event
+from simulation.rows import Event
 from tests.simulation.offices import (
     at,
     completed,

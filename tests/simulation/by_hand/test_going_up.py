@@ -1,6 +1,6 @@
 """Going up: work that finds nobody of those whom it is for."""
 
-from simulation.log import Event
+from simulation.rows import Event
 from tests.simulation.offices import at, moments, office, played, stream, traced
 
 

@@ -4,7 +4,7 @@
 day is from 9 to 17.
 """
 
-from simulation.log import Event
+from simulation.rows import Event
 from tests.simulation.offices import (
     at,
     completed,
@@ -38,6 +38,25 @@ def test_a_place_is_covered_whatever_its_people_are_at(tmp_path):
     # Ann has an hour a day for the rest, from 16 to 17.
     assert completed(log, "long") == [at("01-16T17:00")]
     assert measures["completed", "stream:hall"] == 261
+    assert measures["uncovered_hours", "town"] == 0
+
+
+def test_presence_for_the_whole_day_ends_with_it_and_is_not_cut():
+    design = office(
+        people={"ann": {"holds": ["window"]}},
+        posts={"window": {"backups": 0}},
+        work={
+            "hall": {
+                "name": "厅",
+                "unit": "office",
+                "coverage": {"post": "window", "hours_per_day": 8},
+            }
+        },
+    )
+    log, measures = played(design)
+    evenings = [row for row in log.rows if row.at == at("01-01T17:00")]
+    assert [row.event for row in evenings] == [Event.ENDED, Event.COMPLETED]
+    assert Event.CUT not in {row.event for row in log.rows}
     assert measures["uncovered_hours", "town"] == 0
 
 

@@ -4,7 +4,7 @@
 day is from 9 to 17.
 """
 
-from simulation.log import Event
+from simulation.rows import Event
 from tests.simulation.offices import (
     at,
     completed,

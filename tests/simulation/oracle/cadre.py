@@ -2,7 +2,7 @@
 
 from simpy import Interrupt
 
-from simulation.log import Event
+from simulation.rows import Event
 from tests.simulation.oracle.asks import Job
 
 
@@ -113,8 +113,9 @@ class Cadre:
             self.lay_down(desk)
         else:
             self.laid_aside.remove(job)
-        self._tell_of_spell(desk, Event.CUT, job, done)
-        if job.left > done:
+        lacking = job.left - done
+        self._tell_of_spell(desk, Event.CUT if lacking else Event.ENDED, job, done)
+        if lacking and job.ask.errand.kind != "night":
             desk.record.of_job(Event.UNCOVERED, job, job.left - done)
         job.left = 0
         job.process.interrupt("cut")

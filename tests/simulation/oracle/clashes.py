@@ -1,7 +1,7 @@
 """Clashes: what has to wait for another lead's work, or calls people away from it."""
 
 from simulation.clock import DAY, HOUR, of_hours
-from simulation.log import Event
+from simulation.rows import Event
 from tests.simulation.oracle import hands
 from tests.simulation.oracle.asks import ROUTINE
 

@@ -1,7 +1,7 @@
 """The desk: at the end of each moment, what waits is brought to those who may do it."""
 
 from simulation.clock import of_hours
-from simulation.log import Event
+from simulation.rows import Event
 from tests.simulation.oracle import clashes, hands, lines
 from tests.simulation.oracle.asks import DUTY, Ask
 

@@ -5,8 +5,8 @@ from hashlib import blake2b
 
 from scenarios import Plan
 from simulation.draw import draw_year
-from simulation.log import Row
 from simulation.play import play
+from simulation.rows import Row
 from tests.simulation.oracle.year import played
 
 

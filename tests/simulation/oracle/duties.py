@@ -4,7 +4,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from simulation.clock import of_hours
-from simulation.log import Event
+from simulation.rows import Event
 from tests.simulation.oracle.asks import Piece
 from tests.simulation.oracle.steps import errand
 

@@ -1,6 +1,6 @@
 """The record: rows as the log has them, in any order within a moment."""
 
-from simulation.log import Event, Row
+from simulation.rows import Event, Row
 
 
 class Record:

@@ -7,8 +7,8 @@ from scenarios.language.steps import (
     MeetStep,
     WorkStep,
 )
-from simulation.log import Event
 from simulation.officers import officers, officers_above
+from simulation.rows import Event
 from tests.simulation.oracle.asks import DUTY, ROUTINE, URGENT, Ask, Errand, Piece
 from tests.simulation.oracle.visits import joint_work
 

@@ -10,7 +10,7 @@ import simpy
 from scenarios.language.steps import JointStep
 from simulation.clock import day_of
 from simulation.draw.periods import days_of_periods
-from simulation.log import Event
+from simulation.rows import Event
 from tests.simulation.oracle.appointments import first_time
 from tests.simulation.oracle.asks import APPOINTMENT, URGENT, Ask, Errand, Hand, Pool
 

@@ -7,9 +7,9 @@ from simpy import Environment
 from scenarios import Plan, Town
 from simulation.clock import of_hours
 from simulation.draw import Year
-from simulation.log import Event, Row
 from simulation.play.leave import days_away
 from simulation.play.nights import rota, stretches_of
+from simulation.rows import Event, Row
 from simulation.timetables import is_in, timetable, works
 from tests.simulation.oracle.cadre import Cadre
 from tests.simulation.oracle.desk import Desk

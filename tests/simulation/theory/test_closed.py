@@ -8,7 +8,7 @@ from statistics import fmean
 
 import pytest
 
-from simulation.log import Event
+from simulation.rows import Event
 from tests.simulation.theory.desks import deviation, exponential, town_hall, years
 from tests.simulation.theory.formulas import repair
 

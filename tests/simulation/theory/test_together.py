@@ -1,6 +1,6 @@
 """Work that takes several people at one time: everybody, two of two, and visits."""
 
-from simulation.log import Event
+from simulation.rows import Event
 from tests.simulation.offices import stream
 from tests.simulation.theory.chains import on_average
 from tests.simulation.theory.desks import (

@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from simulation.log import Event
+from simulation.rows import Event
 from tests.simulation.offices import played, stream, traced
 from tests.simulation.theory.desks import desk
 
