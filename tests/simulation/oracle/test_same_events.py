@@ -47,6 +47,10 @@ def test_small_towns_with_visits_have_the_same_events(first):
     assert differing(first, visits=True) == []
 
 
+def test_visits_that_fail_at_one_moment_are_set_anew_in_the_same_order():
+    assert same_events(random_town(2619, visits=True), seed=2619)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("first", range(2000, 2000 + 40 * BLOCK, BLOCK))
 def test_many_small_towns_have_the_same_events(first):
