@@ -90,7 +90,8 @@ class Jobs:
         worker = hand.worker
         if ask.turns is not None:
             ask.turns[worker.index] = ask.turns.get(worker.index, 0) + 1
-        ask.piece.people |= worker.bit
+        if ask.piece.task.another:
+            ask.piece.people |= worker.bit
         if ask.parts > 1:
             ask.taken |= worker.bit
         job = Job(ask, hand, self._length(ask, hand), self._kernel.now)
@@ -109,7 +110,8 @@ class Jobs:
         task = job.ask.piece.task
         worker.bound = binding(job.ask.level, task.priority)
         worker.lead = task.lead
-        self._situation.begin(worker.bit)
+        if worker.is_there:
+            self._situation.begin(worker.bit)
         job.spells += 1
         job.begin_spell(self._kernel.now)
         end = job.since + job.remaining
@@ -165,7 +167,8 @@ class Jobs:
         worker.job = None
         worker.bound = IDLE
         worker.lead = ""
-        self._situation.put_down(worker.bit)
+        if worker.is_there:
+            self._situation.put_down(worker.bit)
 
     def _cut(self, job: Job) -> None:
         """Break off a job for good, and record what was left of it."""

@@ -19,6 +19,8 @@ class Task:
     urgent: bool
     overtime: bool = False
     """Whether who is at it goes on after the working day."""
+    another: bool = False
+    """Whether a step is only for people who had no hand in the piece before."""
     due: Due | None = None
     """Its time limit."""
     named: bytes = b""
@@ -52,4 +54,4 @@ class Piece:
         self.left = 0
         """Asks of the present stage that haven't ended."""
         self.people = 0
-        """The set of those who had a hand in it."""
+        """The set of those who had a hand in it, if its task asks for others."""

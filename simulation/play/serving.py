@@ -71,9 +71,19 @@ def _match(takers: Takers, pool: Pool, place: int, lowest: Level) -> Match | Non
         hands = takers.hands(pool, ask, idle)
         if hands:
             return ask.key, pool, place, ask, hands
-        if ask.count == 1 and not ask.taken:
+        if _bars(ask, pool):
             return None
-        # Others behind it may take fewer people, or other ones.
         place += 1
         ask = line.waiting_at(place)
     return None
+
+
+def _bars(ask: Ask, pool: Pool) -> bool:
+    """Whether nobody is found for what is behind an ask either, as nobody is for it.
+
+    Others may take fewer people, or other ones: B-holders take a duty at once, and
+    urgent work only after a while.
+    """
+    if ask.count > 1 or ask.taken:
+        return False
+    return ask.for_backups or not (ask.level and pool.b)

@@ -32,12 +32,12 @@ class Situation:
     waited_for: PoolSet = 0
 
     def begin(self, who: People) -> None:
-        """Take note that people have something in hand."""
-        self.idle &= ~who
+        """Take note that idle people have something in hand."""
+        self.idle ^= who
 
     def put_down(self, who: People) -> None:
-        """Take note that people have nothing in hand any more."""
-        self.idle |= who & self.present
+        """Take note that people who are there have nothing in hand any more."""
+        self.idle |= who
 
     def leave(self, who: People) -> None:
         """Take note that people go, whatever they have in hand."""

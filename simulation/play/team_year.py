@@ -6,6 +6,7 @@ from itertools import count
 
 from scenarios import Plan, Town
 from scenarios.language.base import StreamId
+from scenarios.language.steps import WorkStep
 from scenarios.language.work import Stream
 from simulation.clock import of_hours
 from simulation.draw import Luck, Year
@@ -129,6 +130,7 @@ def _task(town: Town, stream: Stream, record: Record) -> Task:
         stream.priority,
         urgent=stream.urgent,
         overtime=stream.overtime,
+        another=any(isinstance(one, WorkStep) and one.another for one in stream.steps),
         due=stream.due,
         named=record.named(stream.id, lead),
     )

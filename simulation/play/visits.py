@@ -6,7 +6,7 @@ from scenarios.language.people import Control
 from simulation.clock import NEVER, day_of
 from simulation.play import events, levels
 from simulation.play.appointments import Appointments, book
-from simulation.play.asks import Ask
+from simulation.play.asks import Ask, Key
 from simulation.play.desk import Desk
 from simulation.play.lines import Pool
 from simulation.play.situation import People
@@ -52,6 +52,7 @@ class Visits:
 
     def begin(self, visit: Visit) -> None:
         """Start to look for a time."""
+        visit.ask.press(visit.ask.level)
         notice = max(
             visit.joint.spec.notice_days,
             *(_notice(pool) for pool in visit.joint.parties),
@@ -109,8 +110,9 @@ class Visits:
         self._desk.look_again()
 
     def _meet_all(self) -> None:
+        """Meet, the most pressing first: who fails looks for a time before the rest."""
         due, self._due = self._due, []
-        for visit in due:
+        for visit in sorted(due, key=_pressing):
             self._meet(visit)
 
     def _meet(self, visit: Visit) -> None:
@@ -142,6 +144,10 @@ class Visits:
                 self._atomic.remove(visit)
                 visit.hands = hands
                 self._meet(visit)
+
+
+def _pressing(visit: Visit) -> Key:
+    return visit.ask.key
 
 
 def _notice(pool: Pool) -> int:

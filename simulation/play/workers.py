@@ -140,7 +140,8 @@ class Hand:
 
 def set_of(workers: Iterable[Worker]) -> People:
     """Return the set of some people."""
-    found = 0
-    for worker in workers:
-        found |= worker.bit
-    return found
+    places = [worker.index for worker in workers]
+    found = bytearray(max(places, default=0) // 8 + 1)
+    for place in places:
+        found[place // 8] |= 1 << place % 8
+    return int.from_bytes(found, "little")

@@ -8,6 +8,7 @@ from simulation.rows import Event
 from tests.simulation.offices import (
     at,
     completed,
+    moments,
     office,
     played,
     stream,
@@ -90,10 +91,10 @@ def test_people_take_turns_in_a_campaign():
     assert sorted(began) == ["ann", "ann", "bob", "bob", "cyd", "cyd"]
 
 
-def test_a_backup_covers_while_urgent_work_waits_for_the_holder(tmp_path):
-    """Ann is at one flood and another waits; Bob may interrupt his books to cover."""
-    floods = traced(tmp_path, "flood", ("2026-01-01T16:30",), ("2026-01-02T09:00",))
-    design = office(
+def flooded(folder, **more):
+    """Ann is at one flood on Friday and another waits; Bob may leave his books."""
+    floods = traced(folder, "flood", ("2026-01-01T16:30",), ("2026-01-02T09:00",))
+    return office(
         people={
             "ann": {"holds": ["window"]},
             "bob": {"holds": ["books"], "backs_up": ["window"]},
@@ -101,7 +102,7 @@ def test_a_backup_covers_while_urgent_work_waits_for_the_holder(tmp_path):
         posts={"window": {}, "books": {"backups": 0}},
         work={
             "sums": stream(
-                "books", 20, arrive=traced(tmp_path, "sums", ("2026-01-01T09:00",))
+                "books", 20, arrive=traced(folder, "sums", ("2026-01-01T09:00",))
             ),
             "flood": stream("window", 3, urgent=True, arrive=floods),
             "hall": {
@@ -109,10 +110,26 @@ def test_a_backup_covers_while_urgent_work_waits_for_the_holder(tmp_path):
                 "unit": "office",
                 "coverage": {"post": "window", "staff": 1, "hours_per_day": 7},
             },
+            **more,
         },
     )
-    log, _ = played(design)
-    began = [
-        row for row in log.rows if (row.event, row.stream) == (Event.BEGAN, "hall")
-    ]
-    assert (began[1].at, began[1].person) == (at("01-02T09:00"), "bob")
+
+
+def begun(log, name):
+    """Return who began pieces of a stream, and when."""
+    found = [row for row in log.rows if (row.event, row.stream) == (Event.BEGAN, name)]
+    return [(row.at, row.person) for row in found]
+
+
+def test_a_backup_covers_while_urgent_work_waits_for_the_holder(tmp_path):
+    log, _ = played(flooded(tmp_path))
+    assert begun(log, "hall")[1] == (at("01-02T09:00"), "bob")
+
+
+def test_who_may_cover_behind_urgent_work_does_so_before_resuming_other_work(tmp_path):
+    fires = traced(tmp_path, "fire", ("2026-01-02T09:00",))
+    fire = stream("books", 1, urgent=True, arrive=fires)
+    log, _ = played(flooded(tmp_path, fire=fire))
+    # The second flood waits for Ann, and is nothing for Bob before one o'clock.
+    assert begun(log, "hall")[1] == (at("01-02T10:00"), "bob")
+    assert moments(log, Event.RESUMED, "sums")[0] != at("01-02T10:00")

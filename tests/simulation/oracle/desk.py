@@ -175,7 +175,7 @@ class Desk:
 
     def _meet(self):
         due, self.due = self.due, []
-        for visit in due:
+        for visit in sorted(due, key=lambda one: one.key):
             visit.meet()
         if self.hours.open_at(self.env.now):
             meetings, self.meetings = self.meetings, []

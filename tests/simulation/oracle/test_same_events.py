@@ -47,6 +47,11 @@ def test_small_towns_with_visits_have_the_same_events(first):
     assert differing(first, visits=True) == []
 
 
+@pytest.mark.parametrize("seed", [2564, 2619])
+def test_towns_that_once_differed_have_the_same_events(seed):
+    assert same_events(random_town(seed, visits=True), seed=seed)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("first", range(2000, 2000 + 40 * BLOCK, BLOCK))
 def test_many_small_towns_have_the_same_events(first):

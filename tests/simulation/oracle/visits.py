@@ -37,6 +37,12 @@ class Visit:
     earliest: int = 0
     hands: list[Hand] = field(default_factory=list)
 
+    @property
+    def key(self):
+        """How pressing it is, as of when the piece first asked for a time."""
+        level, priority, _, *rest = self.ask.key
+        return level, priority, self.since, *rest
+
     def meet(self):
         """See who turned up at the time, and begin."""
         absent = [
