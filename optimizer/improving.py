@@ -2,17 +2,15 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 
+from optimizer.bettering import Known, better
 from optimizer.build import build
 from optimizer.effort import Effort
-from optimizer.goal import Goal, goal_by_goal, values_of
+from optimizer.goal import Goal, values_of
 from optimizer.importance import goals_in_order
 from optimizer.insight import FORESIGHTS, foreseen, narrow
-from optimizer.lawful import begin_with, search_further
 from optimizer.merged_goals import Merged, merged
 from optimizer.model import StaffingModel
-from optimizer.search import Found, Unknown
 from scenarios import Plan, Town
 
 Pace = Callable[[Collection[str]], Effort]
@@ -79,7 +77,8 @@ def improved(town: Town, plan: Plan, pace: Pace) -> Best:
     for one in merged(model, goals, known):
         bound = one.of(values_of(goals, town, plan))
         if bound and one.expression.terms:
-            plan, bound = _searched(model, goals, one, plan, pace(one.goals))
+            found = better(model, one, Known(plan), pace(one.goals))
+            plan, bound = found.plan, found.least
         value = one.of(values_of(goals, town, plan))
         proof.note(one, value, bound)
         model.define(one.expression <= value)
@@ -95,21 +94,3 @@ def _foreseen(
     plan, floors = foreseen(model, goals, plan, effort, lambda *_: None)
     values = values_of(goals, model.town, plan)
     return plan, {goal: low for goal, low in floors.items() if values[goal] == low}
-
-
-def _searched(
-    model: StaffingModel,
-    goals: Sequence[Goal],
-    one: Merged,
-    plan: Plan,
-    effort: Effort,
-) -> tuple[Plan, int]:
-    """Return the better of a plan and the best one found, and the sum's bound."""
-    model.minimise(one.expression)
-    begin_with(model, plan, effort)
-    match search_further(model, effort):
-        case Found(values=values, bound=bound):
-            ranked = partial(goal_by_goal, goals, model.town)
-            return min(plan, model.plan(values), key=ranked), bound
-        case Unknown():
-            return plan, model.smallest(one.expression)

@@ -15,8 +15,9 @@ from scenarios import Plan, Town
 from scenarios.language.rules import Mode
 
 LEAST_WORK, WORK_A_SEAT = 3.0, 1e-4
-"""The work, in the solver's measure, that goes into plain ways: for any town, and for
-each person and each seat within reach. They took a third of it, whatever the size."""
+"""The work, in the solver's measure, that goes into a first search: for any town, and
+for each person and each seat within reach. Plain ways took a third of it, whatever the
+size."""
 
 
 def search_lawful(
@@ -33,7 +34,7 @@ def search_lawful(
         result = search(model.cp, effort, on_news=on_news)
         if not isinstance(result, Found):
             return result
-        if not _caught_up(model, model.plan(result.values)):
+        if not catch_up(model, model.plan(result.values)):
             return result
         model.hint(dict(enumerate(result.values)))
         effort = replace(effort, seconds=max(0.0, deadline - monotonic()))
@@ -51,7 +52,12 @@ def search_any(model: StaffingModel, effort: Effort) -> Result:
 
 def plainly(model: StaffingModel, effort: Effort) -> Effort:
     """Return an effort that does without linear programmes and ends before long."""
-    return replace(effort, plain=True, work=LEAST_WORK + WORK_A_SEAT * model.size)
+    return replace(effort, plain=True, work=first_work(model))
+
+
+def first_work(model: StaffingModel) -> float:
+    """Return the work, in the solver's measure, after which to look where it stands."""
+    return LEAST_WORK + WORK_A_SEAT * model.size
 
 
 def search_further(
@@ -81,11 +87,6 @@ def begin_with(model: StaffingModel, plan: Plan, effort: Effort) -> None:
             pass
 
 
-def keeps_back(model: StaffingModel) -> bool:
-    """Whether a model keeps back demands until a plan breaks them."""
-    return model.late and bool(_late_rules(model.town))
-
-
 def _late_rules(town: Town) -> Sequence[Rule]:
     return [
         rule
@@ -94,8 +95,8 @@ def _late_rules(town: Town) -> Sequence[Rule]:
     ]
 
 
-def _caught_up(model: StaffingModel, plan: Plan) -> bool:
-    """Say to a model what a plan breaks of the demands kept back, if anything."""
+def catch_up(model: StaffingModel, plan: Plan) -> bool:
+    """Say to a model what a plan breaks of the demands kept back; return if it does."""
     late = [
         rule.catch_up(model, plan)
         for rule in _late_rules(model.town)

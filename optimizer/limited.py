@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from optimizer.build import build
+from optimizer.closing_in import Bracket, close_in
 from optimizer.effort import Effort
 from optimizer.goal import Goal
-from optimizer.lawful import begin_with, search_further
+from optimizer.lawful import search_further
 from optimizer.model import StaffingModel
-from optimizer.search import Found, Unknown
+from optimizer.search import Found, Refuted, Unknown
 from scenarios import Plan, Town
 
 Limits = Sequence[tuple[Goal, int]]
@@ -37,13 +38,15 @@ def least(
     expression = goal.expression(model)
     if not expression.terms:
         return known, expression.constant
-    model.minimise(expression)
-    begin_with(model, known, effort)
-    match search_further(model, replace(effort, turns=True)):
+    value = goal.value(town, known)
+    within = Bracket(model.smallest(expression), value - 1)
+    match close_in(model, expression, replace(effort, turns=True), within=within):
         case Found(values=values, bound=bound):
             return model.plan(values), bound
-        case Unknown():
-            return known, model.smallest(expression)
+        case Refuted():
+            return known, value
+        case Unknown(bound=bound):
+            return known, bound
 
 
 def any_within(town: Town, limits: Limits, known: Plan, effort: Effort) -> Plan:

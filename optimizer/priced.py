@@ -13,15 +13,15 @@ from dataclasses import dataclass, field, replace
 from time import monotonic
 
 from optimizer.clash_free import clashes_among, keep_clash_free, pinned_people
+from optimizer.closing_in import Bracket, close_in
 from optimizer.effort import Effort
 from optimizer.foresight import Foreseen
 from optimizer.goals.clashes import CLASHES
 from optimizer.importance import prices_of, weighted
-from optimizer.lawful import search_lawful
 from optimizer.linear import Linear, total
 from optimizer.meeting import Work
 from optimizer.model import StaffingModel
-from optimizer.search import Found, OnNews
+from optimizer.search import Found, OnNews, Refuted, Unknown
 from optimizer.services import (
     are_all,
     keep_apart,
@@ -116,7 +116,7 @@ class _Narrowing:
         """Raise what no plan can go below; return if anything was found."""
         if (found := self._search(HALF, None)) is None:
             return False
-        self._least = max(self._least, found.least)
+        self._least = max(self._least, found)
         self.on_news(self._value, min(self._least, self._value))
         return True
 
@@ -124,19 +124,29 @@ class _Narrowing:
         """Look for a better plan: where the others have no clashes the sum is whole."""
         self._search(MOST, lambda value, _: self.on_news(value, self._least))
 
-    def _search(self, share: float, on_news: OnNews | None) -> Foreseen | None:
-        """Return a plan with the least found of the sum, and its bound."""
+    def _search(self, share: float, on_news: OnNews | None) -> int | None:
+        """Look for a better plan with less of the sum; return what it can't go below.
+
+        Nothing is returned if no plan is known at the end.
+        """
         left = max(0.0, self._deadline - monotonic())
         effort = replace(self.effort, seconds=left * share)
-        self.model.minimise(self._sum)
-        result = search_lawful(self.model, effort, on_news=on_news)
+        most = None if self._best is None else self._value - 1
+        within = Bracket(self._least, most)
+        result = close_in(self.model, self._sum, effort, within=within, on_news=on_news)
         self.model.forget()
-        if not isinstance(result, Found):
-            return None
-        plan = self.model.plan(result.values)
-        if self._best is None or self._value_of(plan) < self._value:
-            self._best = plan
-        return Foreseen(plan, result.bound)
+        match result:
+            case Found(values=values, bound=bound):
+                plan = self.model.plan(values)
+                if self._best is None or self._value_of(plan) < self._value:
+                    self._best = plan
+                return bound
+            case Unknown(bound=bound) if self._best is not None:
+                return bound
+            case Refuted() if self._best is not None:
+                return self._value
+            case _:
+                return None
 
     def _least_clashes_of(self, person: PersonId) -> Linear:
         services = services_of(self.model, self._work, person)

@@ -116,9 +116,21 @@ class Program:
             domain = self.cp.proto.variables[index].domain
             domain[0] = domain[1] = value
 
-    def minimise(self, expression: Linear) -> None:
-        """Make an expression the only thing to strive for."""
+    def minimise(
+        self, expression: Linear, *, least: int | None = None, most: int | None = None
+    ) -> None:
+        """Make an expression the only thing to strive for, within limits.
+
+        A solver that sees the limits of what it strives for knows more of each
+        variable than from the same limits as a condition.
+        """
         self.cp.minimize(self._expression(expression))
+        self.cp.proto.objective.domain.extend(
+            (
+                cp_model.INT_MIN if least is None else least - expression.constant,
+                cp_model.INT_MAX if most is None else most - expression.constant,
+            )
+        )
 
     def forget(self) -> None:
         """Strive for nothing and suggest nothing; the conditions stay."""

@@ -2,18 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 
 from optimizer.audit import audit
+from optimizer.bettering import Known, better
 from optimizer.budget import Budget
 from optimizer.goal import Goal, goal_by_goal, values_of
 from optimizer.insight import foreseen, narrow
-from optimizer.lawful import begin_with, keeps_back, search_further
 from optimizer.merged_goals import Merged, merged
 from optimizer.model import StaffingModel
 from optimizer.outcome import Progress, Solved, SolverDisagreesError, Step
-from optimizer.search import Found, OnNews, Unknown
-from optimizer.settling import settle
+from optimizer.search import OnNews
+from optimizer.settled import settled
 from scenarios import Plan
 from scenarios.language.rules import Mode
 
@@ -40,6 +39,7 @@ class Reaching:
     budget: Budget
     _steps: list[Step] = field(default_factory=list, init=False)
     _floors: Mapping[str, int] = field(default_factory=dict, init=False)
+    _costly: Merged | None = field(default=None, init=False)
 
     def all_from(self, plan: Plan) -> Solved:
         """Return the best plan found from one on, and how far each goal was reached."""
@@ -50,52 +50,32 @@ class Reaching:
         known = {key: low for key, low in self._floors.items() if values[key] == low}
         open_ = [goal for goal in self.goals if goal.key not in known]
         for sum_ in merged(self.model, self.goals, known):
-            plan, bound = self._least(sum_, plan)
+            found = self._least(sum_, plan)
+            plan = found.plan
             values = values_of(self.goals, self.model.town, plan)
-            self._steps += sum_.steps(values, bound)
+            self._steps += sum_.steps(values, found.least)
             self.model.define(sum_.expression <= sum_.of(values))
+            if sum_.of(values):
+                self._costly = sum_
             if not self._is_last(sum_):
                 narrow(self.model, open_, sum_, plan, self.budget.effort(HALF))
         return self._checked(plan)
 
-    def _least(self, sum_: Merged, plan: Plan) -> tuple[Plan, int]:
+    def _least(self, sum_: Merged, plan: Plan) -> Known:
         """Return a plan with the least found of a sum, and what none can go below."""
         value = sum_.of(values_of(self.goals, self.model.town, plan))
         if not value:
-            return plan, 0
+            return Known(plan)
         tell = self._teller(sum_, value)
         tell(value, 0)
         if not sum_.expression.terms:
-            return plan, sum_.expression.constant
+            return Known(plan, sum_.expression.constant)
         last, floor = self._is_last(sum_), self._floor(sum_)
-        if last and self._leave_little_open():
-            plan = settle(self.model, self.goals, sum_, plan, self.budget)
-        self.model.forget()
-        self.model.minimise(sum_.expression)
-        if floor:
-            self.model.define(sum_.expression >= floor)
-        match self._search(plan, tell, last=last):
-            case Found(values=values, bound=bound):
-                ranked = partial(goal_by_goal, self.goals, self.model.town)
-                return min(plan, self.model.plan(values), key=ranked), bound
-            case Unknown():
-                return plan, max(floor, self.model.smallest(sum_.expression))
-
-    def _search(self, plan: Plan, tell: OnNews, *, last: bool) -> Found | Unknown:
-        """Search without the plan known as a hint, and with it if that fails.
-
-        The last sum, of which little is left open, begins with the hint; so does every
-        sum where demands are kept back, for a plan from afar breaks some of them, and
-        each time the search is to begin anew.
-        """
-        if not last and not keeps_back(self.model):
-            effort = self.budget.effort(HALF)
-            found = search_further(self.model, effort, on_news=tell)
-            if isinstance(found, Found):
-                return found
+        if last:
+            self._settle(plan)
         effort = self.budget.effort(1.0 if last else HALF)
-        begin_with(self.model, plan, effort)
-        return search_further(self.model, effort, on_news=tell)
+        known = Known(plan, floor)
+        return better(self.model, sum_, known, effort, on_news=tell)
 
     def _floor(self, sum_: Merged) -> int:
         """Return what was foreseen that a sum of one goal can't go below."""
@@ -104,10 +84,17 @@ class Reaching:
     def _is_last(self, sum_: Merged) -> bool:
         return sum_.goals[-1] == self.goals[-1].key
 
-    def _leave_little_open(self) -> bool:
-        """Whether goals were reached that few plans reach."""
-        costly = any(step.value for step in self._steps)
-        return costly and all(step.proven for step in self._steps)
+    def _settle(self, plan: Plan) -> None:
+        """Say to the model whom every plan has that reaches the goals so far.
+
+        They are looked for where goals were reached that few plans reach.
+        """
+        if self._costly is None or not all(step.proven for step in self._steps):
+            return
+        least = self._costly.of(values_of(self.goals, self.model.town, plan))
+        effort, sum_ = self.budget.effort(HALF), self._costly.expression
+        for one in settled(self.model, sum_, least, plan, effort):
+            self.model.define(self.model.holds(one.person, one.post, one.seat) >= 1)
 
     def _tell_of(self, plan: Plan) -> None:
         """Tell the listener of a first plan, by the first goal to strive for."""

@@ -30,7 +30,12 @@ class Refuted:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """Time ran out, or the run was stopped, before anything was known."""
+    """Time ran out, or the run was stopped, before any solution was known.
+
+    No solution is below the bound; 0 if nothing is known of that either.
+    """
+
+    bound: int = 0
 
 
 OnNews = Callable[[int, int], None]
@@ -127,4 +132,4 @@ def _result(solver: cp_model.CpSolver, status: cp_model.CpSolverStatus) -> Resul
         return Refuted(frozenset(named))
     if status == cp_model.MODEL_INVALID:
         raise ValueError(f"CP-SAT refuses the model: {solver.solution_info()}")
-    return Unknown()
+    return Unknown(max(0, round(solver.best_objective_bound)))

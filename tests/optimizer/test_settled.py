@@ -1,7 +1,6 @@
 """Nobody is said to be settled whom another plan, as good, has elsewhere."""
 
 from threading import Event
-from time import monotonic
 
 import pytest
 from hypothesis import assume, given, settings
@@ -9,13 +8,11 @@ from hypothesis import assume, given, settings
 from optimizer import merged_goals
 from optimizer.assign import assign
 from optimizer.audit import goal_of
-from optimizer.budget import Budget
 from optimizer.build import build
 from optimizer.effort import Effort
 from optimizer.importance import goals_in_order
 from optimizer.outcome import Solved
-from optimizer.settled import settled, staying
-from optimizer.settling import settle
+from optimizer.settled import settled
 from scenarios import Assignment, Seat
 from tests.optimizer.small import lawful_plans, random_towns
 from tests.towns import person, plan, post, town
@@ -33,8 +30,8 @@ def model_of_the_best(design, least):
     return model
 
 
-def settled_in(model, one, taking):
-    return settled(model, one, staying(model, one, taking), taking)
+def settled_in(model, least, one, taking):
+    return settled(model, FIT.expression(model), least, one, taking)
 
 
 @settings(max_examples=25, deadline=None)
@@ -49,7 +46,7 @@ def test_settled_are_those_whom_every_plan_as_good_has(design):
         for one in frozenset.intersection(*(one.assignments for one in best))
         if one.seat is Seat.A
     }
-    found = settled_in(model_of_the_best(design, least), best[0], effort())
+    found = settled_in(model_of_the_best(design, least), least, best[0], effort())
     holders = [one for one in best[0] if one.seat is Seat.A]
     assert set(found) == shared or not found
     assert set(found) == shared or len(shared) <= len(holders) // 2
@@ -91,7 +88,7 @@ def marked(marks):
 def test_who_is_better_marked_is_settled_and_who_is_as_good_is_not():
     design = marked({"clerk": 80, "farmer": 80, "guard": 90})
     one = plan(("clerk", "A", "ann"), ("farmer", "A", "ann"), ("guard", "A", "bob"))
-    assert settled_in(model_of_the_best(design, 30), one, effort()) == [
+    assert settled_in(model_of_the_best(design, 30), 30, one, effort()) == [
         Assignment("clerk", Seat.A, "ann"),
         Assignment("farmer", Seat.A, "ann"),
     ]
@@ -100,24 +97,11 @@ def test_who_is_better_marked_is_settled_and_who_is_as_good_is_not():
 def test_nobody_is_settled_where_most_can_move():
     design = marked({"clerk": 80, "farmer": 90, "guard": 90})
     one = plan(("clerk", "A", "ann"), ("farmer", "A", "ann"), ("guard", "A", "bob"))
-    assert settled_in(model_of_the_best(design, 30), one, effort()) == ()
+    assert settled_in(model_of_the_best(design, 30), 30, one, effort()) == ()
 
 
 def test_nobody_is_settled_in_no_time():
     design = marked({"clerk": 80})
     one = plan(("clerk", "A", "ann"))
-    assert settled_in(model_of_the_best(design, 10), one, effort(seconds=0)) == ()
-    assert settled_in(model_of_the_best(design, 10), one, effort()) != ()
-
-
-def test_the_best_for_those_who_can_move_is_found_before_the_others_are_settled(
-    monkeypatch,
-):
-    monkeypatch.setattr("optimizer.settling.settled", lambda *_: ())
-    design = marked({"clerk": 80, "farmer": 80, "guard": 90})
-    here = plan(("clerk", "A", "ann"), ("farmer", "A", "ann"), ("guard", "A", "ann"))
-    best = plan(("clerk", "A", "ann"), ("farmer", "A", "ann"), ("guard", "A", "bob"))
-    model = model_of_the_best(design, 30)
-    (moves,) = merged_goals.merged(model, [goal_of("moves")])
-    budget = Budget(monotonic() + 20, workers=1, stop=Event(), on_progress=None)
-    assert settle(model, [FIT, goal_of("moves")], moves, here, budget) == best
+    assert settled_in(model_of_the_best(design, 10), 10, one, effort(seconds=0)) == ()
+    assert settled_in(model_of_the_best(design, 10), 10, one, effort()) != ()

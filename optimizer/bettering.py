@@ -1,0 +1,58 @@
+"""A better plan than one that is known, by one sum of goals."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from optimizer.closing_in import Bracket, close_in
+from optimizer.effort import Effort
+from optimizer.goal import goal_by_goal, values_of
+from optimizer.importance import goals_in_order
+from optimizer.merged_goals import Merged
+from optimizer.model import StaffingModel
+from optimizer.search import Found, OnNews, Refuted, Unknown
+from scenarios import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A plan, and what its sum of goals isn't below in any other."""
+
+    plan: Plan
+    least: int = 0
+
+
+def better(
+    model: StaffingModel,
+    sum_: Merged,
+    known: Known,
+    effort: Effort,
+    *,
+    on_news: OnNews | None = None,
+) -> Known:
+    """Return the best plan found, the known one if none is better, and the sum's bound.
+
+    Parameters
+    ----------
+    model
+        The town's model; what goals before the sum came to is among its conditions.
+    sum_
+        The sum to make small.
+    known
+        A plan that keeps the model's conditions, and what is known of the sum.
+    effort
+        What the search may take.
+    on_news
+        Told of better values, and of what none can go below.
+    """
+    goals = goals_in_order(model.town)
+    value = sum_.of(values_of(goals, model.town, known.plan))
+    lowest = max(known.least, model.smallest(sum_.expression))
+    within = Bracket(lowest, value - 1)
+    match close_in(model, sum_.expression, effort, within=within, on_news=on_news):
+        case Found(values=values, bound=bound):
+            ranked = partial(goal_by_goal, goals, model.town)
+            return Known(min(known.plan, model.plan(values), key=ranked), bound)
+        case Refuted():
+            return Known(known.plan, value)
+        case Unknown(bound=bound):
+            return Known(known.plan, bound)

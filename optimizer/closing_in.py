@@ -1,0 +1,128 @@
+"""The least of a sum of goals, by limits that close in on it.
+
+A linear programme soon knows nearly what a sum comes to at least, long before a plan
+comes near it. And once the sum is kept near that, it knows of most people and posts
+that they don't go together, and what is left is soon searched. So a search is broken
+off early, and goes on with the sum kept to the lower part of what lies between the
+bound and the best plan: either a plan is there, or the bound rises to that limit.
+"""
+
+from dataclasses import dataclass, replace
+from time import monotonic
+
+from optimizer.effort import Effort
+from optimizer.lawful import catch_up, first_work
+from optimizer.linear import Linear
+from optimizer.model import StaffingModel
+from optimizer.search import Found, OnNews, Refuted, Result, Unknown, search
+
+PART = 4
+"""What lies between the bound and the best plan is first searched in one part of so
+many, from below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """What a sum isn't below in any solution, and beyond what it isn't looked for."""
+
+    least: int = 0
+    most: int | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is left to be looked for."""
+        return self.most is not None and self.least > self.most
+
+    def up_to(self, limit: int) -> "Bracket":
+        """Return what of this isn't beyond a limit."""
+        most = limit if self.most is None else min(limit, self.most)
+        return Bracket(self.least, most)
+
+    def above(self, bound: int) -> "Bracket":
+        """Return what of this isn't below a bound."""
+        return Bracket(max(self.least, bound), self.most)
+
+
+EVERYTHING, NOTHING = Bracket(), Bracket(least=1, most=0)
+
+
+def close_in(
+    model: StaffingModel,
+    sum_: Linear,
+    effort: Effort,
+    *,
+    within: Bracket = EVERYTHING,
+    on_news: OnNews | None = None,
+) -> Result:
+    """Return a solution with the least of a sum that is found, every demand kept.
+
+    It is refuted that there is one if all are beyond what is looked for. The sum is
+    what the model strives for afterwards; what was suggested to it is forgotten, for a
+    plan from afar keeps the solver with it.
+
+    Parameters
+    ----------
+    model
+        The town's model.
+    sum_
+        What to make small; not below 0.
+    effort
+        What all searches together may take.
+    within
+        What is known of the sum, and how much of it is looked for.
+    on_news
+        Told of better values, and of what none can go below.
+    """
+    model.forget()
+    deadline, closing = monotonic() + effort.seconds, _Closing(model, within)
+    while not closing.left.empty:
+        part = closing.part
+        model.minimise(sum_, least=part.least, most=part.most)
+        seconds = max(0.0, deadline - monotonic())
+        trying = replace(effort, seconds=seconds, work=closing.work)
+        closing.learn(search(model.cp, trying, on_news=on_news))
+        if effort.stop.is_set() or monotonic() >= deadline:
+            break
+    return closing.result()
+
+
+class _Closing:
+    """What is known so far, what is left to be looked for, and in which part first."""
+
+    def __init__(self, model: StaffingModel, left: Bracket) -> None:
+        self.left = self.part = left
+        self.work = first_work(model)
+        self._model = model
+        self._best: Found | None = None
+
+    def learn(self, result: Result) -> None:
+        """Take in what a search of the part came to."""
+        match result:
+            case Found():
+                self._take(result)
+            case Refuted():
+                most = self.part.most
+                self.left = NOTHING if most is None else self.left.above(most + 1)
+                self.part = self.left
+            case Unknown(bound=bound):
+                self.left, self.part = self.left.above(bound), self.part.above(bound)
+                self.part = self.left if self.part.empty else self.part
+        if not isinstance(result, Refuted):
+            self.work *= 2
+
+    def result(self) -> Result:
+        """Return what is known at the end."""
+        if self._best is not None:
+            bound = min(self.left.least, self._best.value)
+            return replace(self._best, bound=bound)
+        return Refuted(frozenset()) if self.left.empty else Unknown(self.left.least)
+
+    def _take(self, found: Found) -> None:
+        """Take in a solution; one that breaks demands kept back shows where to look."""
+        self.left = self.left.above(found.bound)
+        over = found.value - self.left.least
+        if catch_up(self._model, self._model.plan(found.values)):
+            self.part = self.left.up_to(found.value + over + 1)
+        else:
+            self._best, self.left = found, self.left.up_to(found.value - 1)
+            self.part = self.left.up_to(self.left.least + over // PART)
