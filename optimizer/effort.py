@@ -59,8 +59,12 @@ class Effort:
     plain: bool = False
 
 
-def solver_for(effort: Effort) -> cp_model.CpSolver:
-    """Return a solver that takes no more than an effort."""
+def solver_for(effort: Effort, *, striving: bool) -> cp_model.CpSolver:
+    """Return a solver that takes no more than an effort.
+
+    Where nothing is striven for, the solver takes its own ways: it fell over those of
+    proving, which have a bound to raise.
+    """
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = effort.seconds
     solver.parameters.max_deterministic_time = effort.work
@@ -75,7 +79,7 @@ def solver_for(effort: Effort) -> cp_model.CpSolver:
     solver.parameters.catch_sigint_signal = False
     if effort.plain:
         _keep_plain(solver)
-    elif effort.turns:
+    elif effort.turns and striving:
         solver.parameters.subsolvers.extend(PROVING)
         solver.parameters.use_lns = False
     return solver
