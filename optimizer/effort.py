@@ -59,11 +59,16 @@ class Effort:
     plain: bool = False
 
 
-def solver_for(effort: Effort, *, striving: bool) -> cp_model.CpSolver:
+def solver_for(effort: Effort, *, proving: bool) -> cp_model.CpSolver:
     """Return a solver that takes no more than an effort.
 
-    Where nothing is striven for, the solver takes its own ways: it fell over those of
-    proving, which have a bound to raise.
+    Parameters
+    ----------
+    effort
+        The effort.
+    proving
+        Whether to keep to the ways of proving: not where something is suggested to the
+        solver, for then it aborts the program (its check ``fixed_search != nullptr``).
     """
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = effort.seconds
@@ -79,7 +84,7 @@ def solver_for(effort: Effort, *, striving: bool) -> cp_model.CpSolver:
     solver.parameters.catch_sigint_signal = False
     if effort.plain:
         _keep_plain(solver)
-    elif effort.turns and striving:
+    elif effort.turns and proving:
         solver.parameters.subsolvers.extend(PROVING)
         solver.parameters.use_lns = False
     return solver

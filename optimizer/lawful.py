@@ -1,17 +1,15 @@
 """Searching a late model until what is found keeps the demands that were kept back."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from time import monotonic
 
 from optimizer.effort import Effort
 from optimizer.model import StaffingModel
 from optimizer.outcome import SolverDisagreesError
-from optimizer.rule import Rule
 from optimizer.rules import RULES
 from optimizer.search import Found, OnNews, Refuted, Result, Unknown, search
 from optimizer.settings import mode_of
-from scenarios import Plan, Town
+from scenarios import Plan
 from scenarios.language.rules import Mode
 
 LEAST_WORK, WORK_A_SEAT = 3.0, 1e-4
@@ -87,19 +85,11 @@ def begin_with(model: StaffingModel, plan: Plan, effort: Effort) -> None:
             pass
 
 
-def _late_rules(town: Town) -> Sequence[Rule]:
-    return [
-        rule
-        for rule in RULES
-        if rule.catch_up is not None and mode_of(town, rule.key) is Mode.HARD
-    ]
-
-
 def catch_up(model: StaffingModel, plan: Plan) -> bool:
     """Say to a model what a plan breaks of the demands kept back; return if it does."""
     late = [
         rule.catch_up(model, plan)
-        for rule in _late_rules(model.town)
-        if rule.catch_up is not None
+        for rule in RULES
+        if rule.catch_up is not None and mode_of(model.town, rule.key) is Mode.HARD
     ]
     return any(late)

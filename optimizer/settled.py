@@ -43,19 +43,14 @@ def settled(
     effort
         What it may take.
     """
+    model.forget()
     deadline = monotonic() + effort.seconds
     kept: Sequence[Assignment] = [one for one in plan if one.seat is Seat.A]
     fewest = int(WORTHWHILE * len(kept))
     while len(kept) > fewest:
         left = max(0.0, deadline - monotonic())
-        staying = total(model.holds(o.person, o.post, o.seat) for o in kept)
-        floor = least * (len(kept) + 1)
-        model.minimise(
-            reached * (len(kept) + 1) + staying,
-            least=floor,
-            most=floor + len(kept) - 1,
-        )
-        trying = replace(effort, seconds=left, enough=floor + fewest)
+        nobody = _strive_for_few(model, reached, least, kept)
+        trying = replace(effort, seconds=left, enough=nobody + fewest)
         match search(model.cp, trying):
             case Found(values=values):
                 found = model.plan(values).assignments
@@ -65,3 +60,17 @@ def settled(
             case Unknown():
                 return ()
     return ()
+
+
+def _strive_for_few(
+    model: StaffingModel, reached: Linear, least: int, holders: Sequence[Assignment]
+) -> int:
+    """Strive for few of some holders, and never for all, in plans as good.
+
+    Return what a plan with none of them would come to.
+    """
+    staying = total(model.holds(o.person, o.post, o.seat) for o in holders)
+    digit = len(holders) + 1
+    nobody, all_but_one = least * digit, least * digit + len(holders) - 1
+    model.minimise(reached * digit + staying, least=nobody, most=all_but_one)
+    return nobody
