@@ -14,11 +14,6 @@ number of threads; so neither does what is found, unless the time is up. Even on
 core this beats a single way: the best plan is improved while the proof goes on.
 """
 
-PROVING = ("max_lp", "reduced_costs", "core")
-"""The ways of searching that take turns: all that a linear programme knows of seats and
-hours, what it leaves to each seat, and sets of seats that can't all be cheap. The other
-ways that the solver would take by itself hardly ever ended a proof of these models."""
-
 PLAIN = ("quick_restart_no_lp", "no_lp", "core")
 """The ways of searching that do without linear programmes."""
 
@@ -59,17 +54,8 @@ class Effort:
     plain: bool = False
 
 
-def solver_for(effort: Effort, *, proving: bool) -> cp_model.CpSolver:
-    """Return a solver that takes no more than an effort.
-
-    Parameters
-    ----------
-    effort
-        The effort.
-    proving
-        Whether to keep to the ways of proving: not where something is suggested to the
-        solver, for then it aborts the program (its check ``fixed_search != nullptr``).
-    """
+def solver_for(effort: Effort) -> cp_model.CpSolver:
+    """Return a solver that takes no more than an effort."""
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = effort.seconds
     solver.parameters.max_deterministic_time = effort.work
@@ -84,9 +70,6 @@ def solver_for(effort: Effort, *, proving: bool) -> cp_model.CpSolver:
     solver.parameters.catch_sigint_signal = False
     if effort.plain:
         _keep_plain(solver)
-    elif effort.turns and proving:
-        solver.parameters.subsolvers.extend(PROVING)
-        solver.parameters.use_lns = False
     return solver
 
 

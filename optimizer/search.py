@@ -91,8 +91,7 @@ def search(
     """
     if effort.seconds <= 0 or effort.stop.is_set():
         return Unknown()
-    suggested = len(cp.proto.solution_hint.vars) > 0
-    solver = solver_for(effort, proving=cp.has_objective() and not suggested)
+    solver = solver_for(effort)
     solver.parameters.cp_model_presolve = presolve
     solver.parameters.fix_variables_to_their_hinted_value = completing
     status = _run(solver, cp, effort, on_news)
