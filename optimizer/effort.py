@@ -14,6 +14,12 @@ number of threads; so neither does what is found, unless the time is up. Even on
 core this beats a single way: the best plan is improved while the proof goes on.
 """
 
+PROVING = ("max_lp", "reduced_costs", "core")
+"""The ways of searching for the least of something that take turns: all that a linear
+programme knows of seats and hours, what it leaves to each seat, and sets of seats that
+can't all be cheap. The other ways that the solver would take by itself hardly ever
+ended a proof of these models."""
+
 PLAIN = ("quick_restart_no_lp", "no_lp", "core")
 """The ways of searching that do without linear programmes."""
 
@@ -54,23 +60,44 @@ class Effort:
     plain: bool = False
 
 
-def solver_for(effort: Effort) -> cp_model.CpSolver:
-    """Return a solver that takes no more than an effort."""
+def solver_for(effort: Effort, *, striving: bool, hinted: bool) -> cp_model.CpSolver:
+    """Return a solver that takes no more than an effort.
+
+    Parameters
+    ----------
+    effort
+        The effort.
+    striving
+        Whether there is something to strive for.
+    hinted
+        Whether values are suggested. Ways don't take turns then: one that finds while
+        it loads the model that there is no solution begins with the hint all the same,
+        and aborts the program (``fixed_search != nullptr``, CP-SAT 9.15).
+    """
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = effort.seconds
     solver.parameters.max_deterministic_time = effort.work
     solver.parameters.num_workers = effort.workers
-    if effort.turns:
-        solver.parameters.num_workers = max(TAKING_TURNS, effort.workers)
-        solver.parameters.interleave_search = True
-        solver.parameters.interleave_batch_size = TAKING_TURNS
     solver.parameters.random_seed = 0
     # Probing took half of every presolve, which each goal begins with.
     solver.parameters.cp_model_probing_level = 0
     solver.parameters.catch_sigint_signal = False
+    if effort.turns and hinted:
+        solver.parameters.num_workers = 1
+    elif effort.turns:
+        _take_turns(solver)
     if effort.plain:
         _keep_plain(solver)
+    elif effort.turns and striving:
+        solver.parameters.subsolvers.extend(PROVING)
+        solver.parameters.use_lns = False
     return solver
+
+
+def _take_turns(solver: cp_model.CpSolver) -> None:
+    solver.parameters.num_workers = TAKING_TURNS
+    solver.parameters.interleave_search = True
+    solver.parameters.interleave_batch_size = TAKING_TURNS
 
 
 def _keep_plain(solver: cp_model.CpSolver) -> None:

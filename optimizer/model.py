@@ -97,6 +97,23 @@ class StaffingModel(Program):
             [self.holds(person, post, seat) for post in posts for seat in seats]
         )
 
+    def how_many_sit_among(
+        self,
+        people: Iterable[PersonId],
+        posts: Collection[PostId],
+        seats: Collection[Seat] = (Seat.A,),
+    ) -> Linear:
+        """Return how many of the people sit at any of the posts, to demand enough.
+
+        In a late model it may also be less: that is quicker to search, but a plan is
+        several solutions then.
+        """
+        sits = self.at_most_any if self.late else self.any_of
+        return total(
+            sits([self.holds(person, post, seat) for post in posts for seat in seats])
+            for person in people
+        )
+
     def require(self, condition: Condition, because: Reason) -> None:
         """Post what a rule demands; a soft rule's breach costs instead."""
         if condition.settled:

@@ -15,6 +15,7 @@ class Program:
         self._variables: list[cp_model.IntVar] = []
         self._ranges: list[tuple[int, int]] = []
         self._any: dict[tuple[int, ...], Linear] = {}
+        self._at_most_any: dict[tuple[int, ...], Linear] = {}
         self._copies: dict[Key, Linear] = {}
         self._products: dict[tuple[Key, Key], Linear] = {}
         self._posted: dict[Variable, cp_model.Constraint] = {}
@@ -27,16 +28,29 @@ class Program:
 
     def any_of(self, cases: Sequence[Linear]) -> Linear:
         """Return 1 if any of these zeros and ones is 1, else 0."""
-        open_cases = [case for case in cases if case.terms]
-        if len(open_cases) < 2:
-            return total(open_cases)
-        key = tuple(sorted(one for case in open_cases for one in case.terms))
+        key = _key(cases)
+        if len(key) < 2:
+            return total(cases)
         if key not in self._any:
             found = self._any[key] = self.integer(0, 1, "any")
-            self.define(found <= total(open_cases))
-            for case in open_cases:
-                self.define(case <= found)
+            self.define(found <= total(cases))
+            for one in key:
+                self.define(Linear({one: 1}) <= found)
         return self._any[key]
+
+    def at_most_any(self, cases: Sequence[Linear]) -> Linear:
+        """Return 0 if none of these zeros and ones is 1, else 0 or 1.
+
+        Where at least so many of such sums are demanded it says what `any_of` says, in
+        a small part of the conditions. But what was one solution is several then.
+        """
+        key = _key(cases)
+        if len(key) < 2:
+            return total(cases)
+        if key not in self._at_most_any:
+            found = self._at_most_any[key] = self.integer(0, 1, "at most any")
+            self.define(found <= total(cases))
+        return self._at_most_any[key]
 
     def product(self, one: Linear, other: Linear) -> Linear:
         """Return the product of two expressions, neither of which is below zero."""
@@ -179,3 +193,7 @@ class Program:
             )
             + linear.constant
         )
+
+
+def _key(cases: Iterable[Linear]) -> tuple[Variable, ...]:
+    return tuple(sorted(one for case in cases for one in case.terms))

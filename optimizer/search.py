@@ -91,7 +91,8 @@ def search(
     """
     if effort.seconds <= 0 or effort.stop.is_set():
         return Unknown()
-    solver = solver_for(effort)
+    hinted = cp.proto.has_solution_hint()
+    solver = solver_for(effort, striving=cp.has_objective(), hinted=hinted)
     solver.parameters.cp_model_presolve = presolve
     solver.parameters.fix_variables_to_their_hinted_value = completing
     status = _run(solver, cp, effort, on_news)

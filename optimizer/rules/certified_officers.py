@@ -6,7 +6,6 @@ Administrative Penalty Law, article 42: at least two officers, both certified.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from optimizer.linear import total
 from optimizer.reason import Reason
 from optimizer.rule import Rule, Wording
 from scenarios import Plan, Seat, Town
@@ -22,10 +21,8 @@ def enforce(model: "StaffingModel") -> None:
     """Put enough people with the certificates into each unit's A-posts."""
     for (unit, certificates), least in officers_needed(model.town).items():
         posts = model.town.posts_of_unit[unit]
-        officers = total(
-            model.sits_among(person, posts)
-            for person in _certified(model.town, certificates)
-        )
+        certified = _certified(model.town, certificates)
+        officers = model.how_many_sit_among(certified, posts)
         model.require(officers >= least, _reason(unit, certificates))
 
 

@@ -12,7 +12,6 @@ from itertools import combinations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from optimizer.linear import total
 from optimizer.matter_groups import MatterGroup, matter_groups
 from optimizer.reason import Reason
 from optimizer.rule import Rule, Wording
@@ -43,11 +42,8 @@ def enforce(model: "StaffingModel") -> None:
     """Seat enough able people in each unit that answers for matters."""
     for need in needs(model.town):
         posts = model.town.posts_of_unit[need.unit]
-        sitting = total(
-            model.sits_among(person, posts, need.seats)
-            for person in model.town.people
-            if person in need.able
-        )
+        able = [person for person in model.town.people if person in need.able]
+        sitting = model.how_many_sit_among(able, posts, need.seats)
         model.require(sitting >= need.least, need.reason)
 
 

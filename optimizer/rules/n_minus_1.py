@@ -38,10 +38,8 @@ def enforce(model: "StaffingModel") -> None:
         model.require(sitting >= 2, Reason("n_minus_1", (f"post:{post.id}",)))
     for group in matter_groups(model.town, OWN_LISTS):
         posts = model.town.posts_of_unit[group.unit]
-        officers = total(
-            model.sits_among(person, posts, tuple(Seat))
-            for person in group.able(model.town)
-        )
+        able = group.able(model.town)
+        officers = model.how_many_sit_among(able, posts, tuple(Seat))
         model.require(
             officers >= group.officers + 1, Reason("n_minus_1", group.subjects)
         )
