@@ -50,14 +50,6 @@ class Covers:
         self._empty = count(len(self._people))
         self._seats = {post: self._seats_of(post) for post in model.town.posts}
 
-    def load(self, person: PersonId) -> Linear:
-        """Return a person's thousandths of hours a week while all are there."""
-        return total(
-            held * self._hours.of(person, post, seat)
-            for seat in Seat
-            for post, held in self._model.posts_of(person, seat).items()
-        )
-
     def blocks(self, person: PersonId) -> list[Block]:
         """Return what a person does more, at the place of whoever falls away."""
         return [

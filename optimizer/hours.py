@@ -1,7 +1,13 @@
 """How much of a person's week a seat takes."""
 
+from typing import TYPE_CHECKING
+
+from optimizer.linear import Linear, multiples
 from scenarios import Plan, Seat, Town
 from scenarios.language.base import PersonId, PostId
+
+if TYPE_CHECKING:
+    from optimizer.seating import Seating
 
 MILLI = 1000
 """Hours are counted in thousandths, so that sums are exact."""
@@ -36,4 +42,12 @@ class Hours:
             self.of(person, post, seat)
             for seat in Seat
             for post in plan.posts_of(person, seat)
+        )
+
+    def load_in(self, seating: "Seating", person: PersonId) -> Linear:
+        """Return the same of a plan that is yet to be found."""
+        return multiples(
+            (held, self.of(person, post, seat))
+            for seat in Seat
+            for post, held in seating.posts_of(person, seat).items()
         )

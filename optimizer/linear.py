@@ -101,5 +101,15 @@ def total(parts: Iterable[Linear | int]) -> Linear:
     return Linear({one: times for one, times in terms.items() if times}, constant)
 
 
+def multiples(parts: Iterable[tuple[Linear, int]]) -> Linear:
+    """Return the sum of whole multiples: of hours and points there are millions."""
+    constant, terms = 0, dict[Variable, int]()
+    for part, factor in parts:
+        constant += factor * part.constant
+        for one, times in part.terms.items():
+            terms[one] = terms.get(one, 0) + factor * times
+    return Linear({one: times for one, times in terms.items() if times}, constant)
+
+
 ZERO = Linear({})
 """What a seat adds for somebody who can't sit there."""

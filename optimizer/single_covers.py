@@ -28,18 +28,9 @@ def load_beside(
     absent
         Who or what fell away: ``person:…``, or ``post:…`` for its empty seat.
     """
-    return own_load(model, hours, person) + total(
+    return hours.load_in(model, person) + total(
         _taken_over(model, backing, post, absent) * work_beyond(hours, person, post)
         for post, backing in model.posts_of(person, Seat.B).items()
-    )
-
-
-def own_load(model: "StaffingModel", hours: Hours, person: PersonId) -> Linear:
-    """Return a person's thousandths of hours a week while all are there."""
-    return total(
-        held * hours.of(person, post, seat)
-        for seat in Seat
-        for post, held in model.posts_of(person, seat).items()
     )
 
 

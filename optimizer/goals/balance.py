@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from optimizer.goal import Goal
 from optimizer.hours import MILLI, Hours
-from optimizer.linear import Linear, total
+from optimizer.linear import Linear, multiples, total
 from scenarios import Plan, Seat, Town
 from scenarios.language.base import PersonId, PostId
 
@@ -69,8 +69,8 @@ class Shares:
 
 
 def _load(model: "StaffingModel", shares: Shares, person: PersonId) -> Linear:
-    return total(
-        held * shares.of(person, post, seat)
+    return multiples(
+        (held, shares.of(person, post, seat))
         for seat in Seat
         for post, held in model.posts_of(person, seat).items()
     )

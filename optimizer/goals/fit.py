@@ -4,7 +4,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING
 
 from optimizer.goal import Goal
-from optimizer.linear import Linear, total
+from optimizer.linear import Linear, multiples
 from scenarios import Plan, Seat, Town
 from scenarios.language.base import PersonId, PostId
 
@@ -17,8 +17,8 @@ FULL_MARKS = 100
 def expression(model: "StaffingModel") -> Linear:
     """Return the points that A-holders' marks lack."""
     lost = PointsLost(model.town)
-    return total(
-        held * lost.by(person, post)
+    return multiples(
+        (held, lost.by(person, post))
         for post in model.town.posts
         for person, held in model.holders(post, Seat.A).items()
     )

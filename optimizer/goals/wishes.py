@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from optimizer.goal import Goal
-from optimizer.linear import Linear, total
+from optimizer.linear import Linear, multiples
 from scenarios import Plan, Seat, Town
 from scenarios.language.base import PersonId, PostId
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 def expression(model: "StaffingModel") -> Linear:
     """Return how far A-holders are from their first wishes."""
     regret = Regret(model.town)
-    return total(
-        held * regret.of(person, post)
+    return multiples(
+        (held, regret.of(person, post))
         for post in model.town.posts
         for person, held in model.holders(post, Seat.A).items()
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from optimizer.hours import MILLI, Hours
-from optimizer.linear import total
+from optimizer.linear import multiples
 from optimizer.reason import Reason
 from optimizer.rule import Rule, Wording
 from scenarios import Plan, Seat, Town
@@ -24,8 +24,8 @@ def enforce(model: "StaffingModel") -> None:
     hours = Hours(model.town)
     for post in _full_time_posts(model.town):
         for person, held in model.holders(post.id, Seat.A).items():
-            others = total(
-                other * _taken(hours, post, person, (name, seat))
+            others = multiples(
+                (other, _taken(hours, post, person, (name, seat)))
                 for seat in _seats_excluded(post)
                 for name, other in model.posts_of(person, seat).items()
                 if name != post.id

@@ -36,7 +36,7 @@ class Exclusion:
 def enforce(model: "StaffingModel") -> None:
     """Let nobody sit at both posts of an exclusion."""
     for one in exclusions(model.town):
-        for person in model.town.people:
+        for person in model.who_might_sit_among(one.posts, one.seats):
             seats = total(
                 model.holds(person, post, seat)
                 for post, seat in product(one.posts, one.seats)

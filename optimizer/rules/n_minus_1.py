@@ -17,7 +17,7 @@ from optimizer.matter_groups import matter_groups
 from optimizer.reason import Reason
 from optimizer.rule import Rule, Wording
 from optimizer.settings import mode_of
-from optimizer.single_covers import load_beside, own_load
+from optimizer.single_covers import load_beside
 from scenarios import Plan, Seat, Town
 from scenarios.language.matters import MatterList
 from scenarios.language.people import Person
@@ -43,15 +43,15 @@ def enforce(model: "StaffingModel") -> None:
         model.require(
             officers >= group.officers + 1, Reason("n_minus_1", group.subjects)
         )
+    hours = Hours(model.town)
     if model.late and mode_of(model.town, "n_minus_1") is Mode.HARD:
-        hours = Hours(model.town)
         for person in model.town.people.values():
-            own = own_load(model, hours, person.id)
+            own = hours.load_in(model, person.id)
             model.require(own <= _surge(model.town, person), _on_hours(person))
         return
     covers = Covers(model)
     for person in model.town.people.values():
-        most = _surge(model.town, person) - covers.load(person.id)
+        most = _surge(model.town, person) - hours.load_in(model, person.id)
         blocks = covers.blocks(person.id)
         model.require_stacked(blocks, most, _on_hours(person))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from optimizer.hours import MILLI, Hours
-from optimizer.linear import total
+from optimizer.linear import multiples, total
 from optimizer.reason import Reason
 from optimizer.rule import Rule, Wording
 from scenarios import Plan, Seat, Town
@@ -18,12 +18,13 @@ def enforce(model: "StaffingModel") -> None:
     """Limit the different A-holders below each lead, and the hours of their posts."""
     hours = Hours(model.town)
     for lead, posts in posts_under_leads(model.town).items():
-        people = total(model.sits_among(one, posts) for one in model.town.people)
+        below = model.who_might_sit_among(posts)
+        people = total(model.sits_among(one, posts) for one in below)
         most = model.town.rules.span_of_control.most
         model.require(people <= most, _reason(lead, "people"))
         if (limit := _most_hours(model.town)) is not None:
-            load = total(
-                held * hours.of(person, post, Seat.A)
+            load = multiples(
+                (held, hours.of(person, post, Seat.A))
                 for post in posts
                 for person, held in model.holders(post, Seat.A).items()
             )

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from optimizer.hours import MILLI, Hours
-from optimizer.linear import total
 from optimizer.reason import Reason
 from optimizer.rule import Rule, Wording
-from scenarios import Plan, Seat, Town
+from scenarios import Plan, Town
 from scenarios.language.people import Person
 
 if TYPE_CHECKING:
@@ -18,11 +17,7 @@ def enforce(model: "StaffingModel") -> None:
     """Limit the hours of all that each person holds, a backup's share included."""
     hours = Hours(model.town)
     for person in model.town.people.values():
-        load = total(
-            held * hours.of(person.id, post, seat)
-            for seat in Seat
-            for post, held in model.posts_of(person.id, seat).items()
-        )
+        load = hours.load_in(model, person.id)
         because = Reason("workload", (f"person:{person.id}",))
         model.require(load <= _limit(model.town, person), because)
 
