@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ortools.sat.python import cp_model
 
 from optimizer.linear import Block, Condition, Key, Linear, Variable, total
+from optimizer.writing import domain, write
 
 
 class Program:
@@ -139,12 +140,8 @@ class Program:
         variable than from the same limits as a condition.
         """
         self.cp.minimize(self._expression(expression))
-        self.cp.proto.objective.domain.extend(
-            (
-                cp_model.INT_MIN if least is None else least - expression.constant,
-                cp_model.INT_MAX if most is None else most - expression.constant,
-            )
-        )
+        limits = domain(least, most, expression.constant)
+        self.cp.proto.objective.domain.extend(limits)
 
     def forget(self) -> None:
         """Strive for nothing and suggest nothing; the conditions stay."""
@@ -166,24 +163,14 @@ class Program:
     ) -> None:
         if condition.settled:
             return
-        posted = self._constraint(condition)
+        posted = write(self.cp, condition)
         if given is not None:
-            posted.only_enforce_if(*self._literals(given))
+            posted.enforcement_literal.extend([*given.terms])
         if unless is not None:
-            posted.only_enforce_if(*(~one for one in self._literals(unless)))
+            posted.enforcement_literal.extend([-1 - one for one in unless.terms])
 
     def _literals(self, one: Linear) -> list[cp_model.IntVar]:
         return [self._variables[index] for index in one.terms]
-
-    def _constraint(self, condition: Condition) -> cp_model.Constraint:
-        if condition.settled is False:
-            return self.cp.add_bool_or([])
-        least, most = condition.least, condition.most
-        return self.cp.add_linear_constraint(
-            self._expression(condition.total),
-            cp_model.INT_MIN if least is None else least,
-            cp_model.INT_MAX if most is None else most,
-        )
 
     def _expression(self, linear: Linear) -> cp_model.LinearExpr:
         return (
