@@ -14,8 +14,8 @@ from optimizer.barring import Bars
 from optimizer.choices import Alternative, Barred, Choice, cost, difference
 from optimizer.copies import Copies
 from optimizer.effort import Effort
-from optimizer.improving import Best
 from optimizer.outcome import Step
+from optimizer.proof import Best
 from optimizer.resolving import Resolver
 from optimizer.search import Refuted, Unknown
 from scenarios import Assignment, Plan, Seat, Town

@@ -5,26 +5,24 @@ it and can only gain, in the order of the goals. And a plan that is the best wit
 rule is the best with the rule a step looser too, if it keeps that.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from optimizer.asking import Asking
 from optimizer.audit import audit
+from optimizer.budget import Budget
+from optimizer.build import build
 from optimizer.choices import Cost, cost, difference, scale_of
-from optimizer.effort import Effort
 from optimizer.goal import values_of
 from optimizer.importance import goals_in_order
-from optimizer.improving import Best, improved
 from optimizer.loosening import Looser, loosened
 from optimizer.outcome import SolverDisagreesError, Step
+from optimizer.proof import Best, best_of
+from optimizer.reaching import Reaching
 from optimizer.spending import Shares, Spending, side_by_side
 from scenarios import Plan, Town
 from scenarios.language.rules import Mode
-
-BRIEF_SECONDS = 3.0
-"""Seconds for a sum of goals on which no gain can be proven, as the present plan isn't
-proven to have their least values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +125,11 @@ class _Base:
         return bool(upto) and not any(values[key] for key in upto)
 
     def _searched(self, looser: Looser, asking: Asking) -> Best:
-        """Return the best plan with a change that is found in time."""
-        wanted = {*self._exact()} or {goal.key for goal in goals_in_order(self.town)}
-
-        def pace(goals: Collection[str]) -> Effort:
-            proves = not wanted.isdisjoint(goals)
-            most = asking.seconds_left() - BRIEF_SECONDS if proves else BRIEF_SECONDS
-            return asking.effort(most, turns=True)
-
-        return improved(looser.town, self.plan, pace)
+        """Return the best plan with a change that is found in time, by one thread."""
+        town = looser.town
+        budget = Budget(asking.deadline, 1, asking.stop, None)
+        reaching = Reaching(build(town, late=True), goals_in_order(town), budget)
+        return best_of(reaching.all_from(self.plan))
 
     def _values(self, town: Town, plan: Plan) -> Mapping[str, int]:
         return values_of(goals_in_order(town), town, plan)

@@ -7,9 +7,9 @@ from ortools.sat.python import cp_model
 
 from optimizer.copies import Copies, suggest
 from optimizer.effort import Effort
-from optimizer.improving import Best, Proof
 from optimizer.merged_goals import Merged
 from optimizer.outcome import SolverDisagreesError, Step
+from optimizer.proof import Best, Proof
 from optimizer.search import Found, Refuted, Unknown, search
 from scenarios import Plan
 
