@@ -1,16 +1,22 @@
 """A better plan than one that is known, by one sum of goals."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from time import monotonic
 
 from optimizer.closing_in import Bracket, close_in
 from optimizer.effort import Effort
 from optimizer.goal import goal_by_goal, values_of
 from optimizer.importance import goals_in_order
+from optimizer.likely import unlikely
 from optimizer.merged_goals import Merged
 from optimizer.model import StaffingModel
 from optimizer.search import Found, OnNews, Refuted, Unknown
 from scenarios import Plan
+
+MANY, AMONG_LIKELY = 60_000, 0.4
+"""Pairs of a person and a seat beyond which those that are likely are searched first,
+and the share of the time for that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,39 @@ def better(
     on_news
         Told of better values, and of what none can go below.
     """
+    start = monotonic()
+    if model.size > MANY:
+        known = _among_likely(model, sum_, known, effort, on_news)
+    left = max(0.0, effort.seconds - (monotonic() - start))
+    return _searched(model, sum_, known, replace(effort, seconds=left), on_news)
+
+
+def _among_likely(
+    model: StaffingModel,
+    sum_: Merged,
+    known: Known,
+    effort: Effort,
+    on_news: OnNews | None,
+) -> Known:
+    """Return a better plan that is soon found; what none is below isn't known by it."""
+
+    def tell(value: int, _: int) -> None:
+        if on_news:
+            on_news(value, known.least)
+
+    trying = replace(effort, seconds=effort.seconds * AMONG_LIKELY)
+    with model.without(unlikely(model, sum_.expression, known.plan)):
+        found = _searched(model, sum_, known, trying, tell)
+    return replace(known, plan=found.plan)
+
+
+def _searched(
+    model: StaffingModel,
+    sum_: Merged,
+    known: Known,
+    effort: Effort,
+    on_news: OnNews | None,
+) -> Known:
     goals = goals_in_order(model.town)
     value = sum_.of(values_of(goals, model.town, known.plan))
     lowest = max(known.least, model.smallest(sum_.expression))

@@ -26,6 +26,10 @@ PLAIN = ("quick_restart_no_lp", "no_lp", "core")
 INCLUSIONS = 10**6
 """How far to look for conditions within others, instead of a hundred times as far."""
 
+LARGE = 60_000
+"""Free variables beyond which a model is simplified briefly: for 300 people and 400
+posts it takes 11 s instead of 47, and what is lost is less than that."""
+
 
 @dataclass(frozen=True, slots=True)
 class Effort:
@@ -60,20 +64,8 @@ class Effort:
     plain: bool = False
 
 
-def solver_for(effort: Effort, *, striving: bool, hinted: bool) -> cp_model.CpSolver:
-    """Return a solver that takes no more than an effort.
-
-    Parameters
-    ----------
-    effort
-        The effort.
-    striving
-        Whether there is something to strive for.
-    hinted
-        Whether values are suggested. Ways don't take turns then: one that finds while
-        it loads the model that there is no solution begins with the hint all the same,
-        and aborts the program (``fixed_search != nullptr``, CP-SAT 9.15).
-    """
+def solver_for(effort: Effort, cp: cp_model.CpModel) -> cp_model.CpSolver:
+    """Return a solver for a model that takes no more than an effort."""
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = effort.seconds
     solver.parameters.max_deterministic_time = effort.work
@@ -82,26 +74,39 @@ def solver_for(effort: Effort, *, striving: bool, hinted: bool) -> cp_model.CpSo
     # Probing took half of every presolve, which each goal begins with.
     solver.parameters.cp_model_probing_level = 0
     solver.parameters.catch_sigint_signal = False
-    if effort.turns and hinted:
-        solver.parameters.num_workers = 1
-    elif effort.turns:
-        _take_turns(solver)
+    if effort.turns:
+        _take_turns(solver, hinted=cp.proto.has_solution_hint())
     if effort.plain:
-        _keep_plain(solver)
-    elif effort.turns and striving:
+        solver.parameters.subsolvers.extend(PLAIN)
+    elif effort.turns and cp.has_objective():
         solver.parameters.subsolvers.extend(PROVING)
         solver.parameters.use_lns = False
+    if effort.plain or _is_large(cp):
+        _simplify_briefly(solver)
     return solver
 
 
-def _take_turns(solver: cp_model.CpSolver) -> None:
-    solver.parameters.num_workers = TAKING_TURNS
-    solver.parameters.interleave_search = True
+def _take_turns(solver: cp_model.CpSolver, *, hinted: bool) -> None:
+    """Let ways take turns, unless something is hinted.
+
+    A way that finds while it loads the model that there is no solution begins with the
+    hint all the same, and CP-SAT 9.15 aborts the program (``fixed_search != nullptr``).
+    """
+    solver.parameters.num_workers = 1 if hinted else TAKING_TURNS
+    solver.parameters.interleave_search = not hinted
     solver.parameters.interleave_batch_size = TAKING_TURNS
 
 
-def _keep_plain(solver: cp_model.CpSolver) -> None:
-    solver.parameters.subsolvers.extend(PLAIN)
+def _is_large(cp: cp_model.CpModel) -> bool:
+    """Whether a model has many variables that aren't fixed."""
+    if len(cp.proto.variables) <= LARGE:
+        return False
+    domains = (tuple(one.domain) for one in cp.proto.variables)
+    free: int = sum(domain[0] < domain[-1] for domain in domains)
+    return free > LARGE
+
+
+def _simplify_briefly(solver: cp_model.CpSolver) -> None:
     solver.parameters.max_presolve_iterations = 1
     solver.parameters.presolve_inclusion_work_limit = INCLUSIONS
     solver.parameters.symmetry_level = 0

@@ -7,7 +7,6 @@ kernel search of Angelelli, Mansini and Speranza (2010), with one kernel.
 """
 
 from collections.abc import Collection, Iterable
-from random import Random
 
 from optimizer.linear import Linear, Variable
 from optimizer.seating import Seating
@@ -20,8 +19,8 @@ FEW = 32
 def unlikely(seating: Seating, sum_: Linear, plan: Plan) -> Collection[Variable]:
     """Return the pairs of a person and a seat that a good plan hardly ever has.
 
-    What costs least is kept, by the sum alone; of pairs that cost the same, any. The
-    pairs of a plan are always kept.
+    What costs least is kept, by the sum alone; of pairs that cost the same, some here
+    and some there. The pairs of a plan are always kept.
 
     Parameters
     ----------
@@ -32,18 +31,23 @@ def unlikely(seating: Seating, sum_: Linear, plan: Plan) -> Collection[Variable]
     plan
         A plan that is known.
     """
-    dice, groups = Random(0), dict[object, list[tuple[int, float, Variable]]]()
-    kept = {seating.variable(one) for one in plan}
-    open_ = list(seating.open_pairs())
-    for one, index in open_:
-        entry = sum_.terms.get(index, 0), dice.random(), index
+    groups: dict[object, list[tuple[int, int, Variable]]] = {}
+    pairs = list(seating.pairs())
+    kept = {index for one, index in pairs if one in plan.assignments}
+    for one, index in pairs:
+        entry = sum_.terms.get(index, 0), _scattered(index), index
         for group in _groups(one):
             groups.setdefault(group, []).append(entry)
     for entries in groups.values():
         kept |= {index for *_, index in sorted(entries)[:FEW]}
-    return [index for _, index in open_ if index not in kept]
+    return [index for _, index in pairs if index not in kept]
 
 
 def _groups(one: Assignment) -> Iterable[object]:
     """Return the seat and the person that a pair is one choice for."""
     return (one.post, one.seat), (one.seat, one.person)
+
+
+def _scattered(index: Variable) -> int:
+    """Return a number that sets neighbours far apart: Knuth's multiplicative hash."""
+    return index * 2_654_435_761 % 2**32

@@ -1,6 +1,7 @@
 """Whole numbers to be found and conditions upon them, as CP-SAT takes them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from ortools.sat.python import cp_model
 
@@ -130,6 +131,19 @@ class Program:
         for index in one.terms:
             domain = self.cp.proto.variables[index].domain
             domain[0] = domain[1] = value
+
+    @contextmanager
+    def without(self, variables: Collection[Variable]) -> Iterator[None]:
+        """Let zeros and ones be zero for the time being."""
+        domains = [self.cp.proto.variables[index].domain for index in variables]
+        mosts = [domain[1] for domain in domains]
+        for one in domains:
+            one[1] = 0
+        try:
+            yield
+        finally:
+            for one, most in zip(domains, mosts, strict=True):
+                one[1] = most
 
     def minimise(
         self, expression: Linear, *, least: int | None = None, most: int | None = None

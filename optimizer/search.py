@@ -91,8 +91,7 @@ def search(
     """
     if effort.seconds <= 0 or effort.stop.is_set():
         return Unknown()
-    hinted = cp.proto.has_solution_hint()
-    solver = solver_for(effort, striving=cp.has_objective(), hinted=hinted)
+    solver = solver_for(effort, cp)
     solver.parameters.cp_model_presolve = presolve
     solver.parameters.fix_variables_to_their_hinted_value = completing
     status = _run(solver, cp, effort, on_news)

@@ -95,21 +95,19 @@ class Seating(Program):
         }
         return [person for person in self.town.people if person in open_to]
 
+    def pairs(self) -> Iterator[tuple[Assignment, Variable]]:
+        """Yield every open pair of a person and a seat with its variable."""
+        for one, held in self._seats.items():
+            (index,) = held.terms
+            yield one, index
+
     def plan(self, values: Sequence[int]) -> Plan:
         """Return the plan that a solution's values say."""
-        return Plan.of(
-            one
-            for one, held in self._seats.items()
-            if all(values[i] for i in held.terms)
-        )
+        return Plan.of(one for one, index in self.pairs() if values[index])
 
     def values_of(self, plan: Plan) -> dict[Variable, int]:
         """Return what a plan says of each seat's variable."""
-        return {
-            index: int(one in plan.assignments)
-            for one, held in self._seats.items()
-            for index in held.terms
-        }
+        return {index: int(one in plan.assignments) for one, index in self.pairs()}
 
     def _open(self, one: Assignment) -> None:
         held = self.integer(0, 1, f"{one.person} holds {one.post}.{one.seat}")

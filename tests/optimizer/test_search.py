@@ -69,9 +69,10 @@ def test_a_hint_never_ends_the_program(
 
 
 def test_ways_take_turns_unless_something_is_hinted() -> None:
-    effort = Effort(10, 8, Event(), turns=True)
-    free = solver_for(effort, striving=True, hinted=False).parameters
-    bound = solver_for(effort, striving=True, hinted=True).parameters
+    effort, program = Effort(10, 8, Event(), turns=True), crowded(LOADS)
+    free = solver_for(effort, program.cp).parameters
+    program.hint({0: 0})
+    bound = solver_for(effort, program.cp).parameters
     assert free.interleave_search
     assert tuple(free.subsolvers) == PROVING
     assert not bound.interleave_search
