@@ -14,9 +14,9 @@ from optimizer.model import StaffingModel
 from optimizer.search import Found, OnNews, Refuted, Unknown
 from scenarios import Plan
 
-MANY, AMONG_LIKELY = 60_000, 0.4
+MANY, ROUNDS = 60_000, 2
 """Pairs of a person and a seat beyond which those that are likely are searched first,
-and the share of the time for that."""
+and how often: by work and not by time, so that the same is found each time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def _among_likely(
         if on_news:
             on_news(value, known.least)
 
-    trying = replace(effort, seconds=effort.seconds * AMONG_LIKELY)
+    trying = replace(effort, rounds=ROUNDS)
     with model.without(unlikely(model, sum_.expression, known.plan)):
         found = _searched(model, sum_, known, trying, tell)
     return replace(known, plan=found.plan)

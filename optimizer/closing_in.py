@@ -8,6 +8,7 @@ bound and the best plan: either a plan is there, or the bound rises to that limi
 """
 
 from dataclasses import dataclass, replace
+from itertools import count
 from time import monotonic
 
 from optimizer.effort import Effort
@@ -75,7 +76,9 @@ def close_in(
     """
     model.forget()
     deadline, closing = monotonic() + effort.seconds, _Closing(model, within)
-    while not closing.left.empty:
+    for _ in count() if effort.rounds is None else range(effort.rounds):
+        if closing.left.empty:
+            break
         part = closing.part
         model.minimise(sum_, least=part.least, most=part.most)
         seconds = max(0.0, deadline - monotonic())

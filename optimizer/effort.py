@@ -53,6 +53,8 @@ class Effort:
     plain
         Whether to do without linear programmes and long simplification: a large town
         is staffed at all many times sooner, but what lacks is refuted later.
+    rounds
+        After how many searches that follow one another to end, if not by time alone.
     """
 
     seconds: float
@@ -62,6 +64,7 @@ class Effort:
     work: float = inf
     enough: int | None = None
     plain: bool = False
+    rounds: int | None = None
 
 
 def solver_for(effort: Effort, cp: cp_model.CpModel) -> cp_model.CpSolver:
