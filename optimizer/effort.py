@@ -20,6 +20,10 @@ programme knows of seats and hours, what it leaves to each seat, and sets of sea
 can't all be cheap. The other ways that the solver would take by itself hardly ever
 ended a proof of these models."""
 
+WEIGHING = ("pseudo_costs", "reduced_costs", "core")
+"""The same for a weighted sum, which a linear programme with more cuts knows no better:
+what each decision cost so far leads to better plans."""
+
 PLAIN = ("quick_restart_no_lp", "no_lp", "core")
 """The ways of searching that do without linear programmes."""
 
@@ -53,6 +57,8 @@ class Effort:
     plain
         Whether to do without linear programmes and long simplification: a large town
         is staffed at all many times sooner, but what lacks is refuted later.
+    weighing
+        Whether the sum to make small is a weighted one.
     rounds
         After how many searches that follow one another to end, if not by time alone.
     """
@@ -64,6 +70,7 @@ class Effort:
     work: float = inf
     enough: int | None = None
     plain: bool = False
+    weighing: bool = False
     rounds: int | None = None
 
 
@@ -82,7 +89,8 @@ def solver_for(effort: Effort, cp: cp_model.CpModel) -> cp_model.CpSolver:
     if effort.plain:
         solver.parameters.subsolvers.extend(PLAIN)
     elif effort.turns and cp.has_objective():
-        solver.parameters.subsolvers.extend(PROVING)
+        ways = WEIGHING if effort.weighing else PROVING
+        solver.parameters.subsolvers.extend(ways)
         solver.parameters.use_lns = False
     if effort.plain or _is_large(cp):
         _simplify_briefly(solver)

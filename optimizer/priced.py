@@ -130,7 +130,7 @@ class _Narrowing:
         Nothing is returned if no plan is known at the end.
         """
         left = max(0.0, self._deadline - monotonic())
-        effort = replace(self.effort, seconds=left * share)
+        effort = replace(self.effort, seconds=left * share, weighing=True)
         most = None if self._best is None else self._value - 1
         within = Bracket(self._least, most)
         result = close_in(self.model, self._sum, effort, within=within, on_news=on_news)
