@@ -52,28 +52,22 @@ def better(
     """
     start = monotonic()
     if model.size > MANY:
-        known = _among_likely(model, sum_, known, effort, on_news)
+        trying, tell = replace(effort, rounds=ROUNDS), _with_bound(on_news, known.least)
+        with model.without(unlikely(model, sum_.expression, known.plan)):
+            found = _searched(model, sum_, known, trying, tell)
+        known = replace(known, plan=found.plan)
     left = max(0.0, effort.seconds - (monotonic() - start))
     return _searched(model, sum_, known, replace(effort, seconds=left), on_news)
 
 
-def _among_likely(
-    model: StaffingModel,
-    sum_: Merged,
-    known: Known,
-    effort: Effort,
-    on_news: OnNews | None,
-) -> Known:
-    """Return a better plan that is soon found; what none is below isn't known by it."""
+def _with_bound(on_news: OnNews | None, least: int) -> OnNews:
+    """Return what tells of values with a bound known before, not with that found."""
 
     def tell(value: int, _: int) -> None:
         if on_news:
-            on_news(value, known.least)
+            on_news(value, least)
 
-    trying = replace(effort, rounds=ROUNDS)
-    with model.without(unlikely(model, sum_.expression, known.plan)):
-        found = _searched(model, sum_, known, trying, tell)
-    return replace(known, plan=found.plan)
+    return tell
 
 
 def _searched(

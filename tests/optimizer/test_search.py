@@ -1,11 +1,12 @@
 """One run of the solver: what must hold whatever it is asked."""
 
+from dataclasses import replace
 from itertools import product
 from threading import Event
 
 import pytest
 
-from optimizer.effort import PROVING, Effort, solver_for
+from optimizer.effort import PROVING, WEIGHING, Effort, solver_for
 from optimizer.linear import total
 from optimizer.program import Program
 from optimizer.search import Found, Refuted, search
@@ -77,3 +78,19 @@ def test_ways_take_turns_unless_something_is_hinted() -> None:
     assert tuple(free.subsolvers) == PROVING
     assert not bound.interleave_search
     assert bound.num_workers == 1
+
+
+def test_a_weighted_sum_has_ways_of_its_own() -> None:
+    effort = replace(Effort(10, 1, Event(), turns=True), weighing=True)
+    assert (
+        tuple(solver_for(effort, crowded(LOADS).cp).parameters.subsolvers) == WEIGHING
+    )
+
+
+def test_only_what_is_free_makes_a_model_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    program, effort = crowded(LOADS), Effort(10, 1, Event(), turns=True)
+    monkeypatch.setattr("optimizer.effort.LARGE", 3 * len(LOADS) - 1)
+    assert solver_for(effort, program.cp).parameters.max_presolve_iterations == 1
+    with program.without([0]):
+        usual = solver_for(effort, program.cp).parameters.max_presolve_iterations
+    assert usual > 1
