@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Literal
+from typing import Literal, Self
 
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
@@ -79,6 +79,15 @@ class Town(Spec):
     """How the working year is played."""
     careers: CareerSettings = CareerSettings()
     """How careers are played."""
+
+    def model_copy(
+        self, *, update: Mapping[str, object] | None = None, deep: bool = False
+    ) -> Self:
+        """Return the town with changes; what was worked out without them is dropped."""
+        copy = super().model_copy(update=update, deep=deep)
+        for name in vars(copy).keys() - type(self).model_fields.keys():
+            del vars(copy)[name]
+        return copy
 
     @cached_property
     def posts_of_unit(self) -> Mapping[UnitId, tuple[PostId, ...]]:

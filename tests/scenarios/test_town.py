@@ -26,6 +26,15 @@ def test_a_module_lead_commands_its_units_and_the_leader_the_rest():
     assert design.leads == ("secretary", "chair", "vice")
 
 
+def test_what_a_town_worked_out_is_not_kept_by_a_changed_one():
+    design = town(posts={"clerk": post(), "typist": post()})
+    assert design.posts_of_unit == {"office": ("clerk", "typist")}
+    assert design.leads == ()
+    changed = design.model_copy(update={"posts": {}})
+    assert changed.posts_of_unit == {"office": ()}
+    assert design.posts_of_unit == {"office": ("clerk", "typist")}
+
+
 def test_a_weekly_profile_has_mean_one_and_keeps_the_months_apart():
     profile = weekly_profile((1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 13))
     assert abs(sum(profile) / 52 - 1) < 1e-12
