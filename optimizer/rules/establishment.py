@@ -84,7 +84,8 @@ def limits(town: Town) -> Iterator[Limit]:
 
 def wording(town: Town, because: Reason) -> Wording:
     """Return the sentence of the limit, with its number."""
-    key = f"establishment_{because.subjects[0]}"
+    of_town = "_of_town" if because.named("town") else ""
+    key = f"establishment_{because.subjects[0]}{of_town}"
     if because.subjects[0] == "borrowed":
         return Wording(key, f"{100 * town.rules.establishment.most_borrowed:g}%")
     found = (limit.most for limit in limits(town) if limit.reason == because)
@@ -92,20 +93,33 @@ def wording(town: Town, because: Reason) -> Wording:
 
 
 def _on_leaders(town: Town) -> Iterator[Limit]:
-    most = town.rules.establishment.most_leaders
+    """Yield the limit on leaders; where there are several towns, on those of each."""
+    for name in dict.fromkeys(unit.town for unit in town.units.values()):
+        units = [unit for unit in town.units.values() if unit.town == name]
+        if (most := _approved_leaders(town, units)) is not None:
+            of_town = () if name is None else (f"town:{name}",)
+            posts = [
+                post
+                for unit in units
+                for post in town.posts_of_unit[unit.id]
+                if town.posts[post].grade in LEADERSHIP
+            ]
+            reason = Reason("establishment", ("leaders", *of_town))
+            yield Limit(reason, posts, most, dict.fromkeys(town.people, 1))
+
+
+def _approved_leaders(town: Town, units: Collection[Unit]) -> int | None:
+    """Return how many leaders some units may have together, if that is limited."""
+    if (most := town.rules.establishment.most_leaders) is not None:
+        return most
     approved = [
         unit.establishment
-        for unit in town.units.values()
+        for unit in units
         if unit.kind is UnitKind.LEADERSHIP
         and unit.operates
         and unit.establishment is not None
     ]
-    if most is None and approved:
-        most = sum(approved)
-    if most is not None:
-        posts = [post.id for post in town.posts.values() if post.grade in LEADERSHIP]
-        weights = dict.fromkeys(town.people, 1)
-        yield Limit(Reason("establishment", ("leaders",)), posts, most, weights)
+    return sum(approved) if approved else None
 
 
 def _on_newcomers(town: Town, unit: Unit, free: int) -> Limit:

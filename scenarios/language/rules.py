@@ -105,8 +105,8 @@ class EstablishmentSettings(RuleSettings):
     """Limits of the rule ``establishment``."""
 
     most_leaders: Annotated[int | None, Field(ge=0)] = None
-    """Most people in leadership posts (领导职数); the approved establishment of the
-    leadership units if left out."""
+    """Most people in leadership posts (领导职数), of each town where a scenario holds
+    several; the approved establishment of the leadership units if left out."""
     most_borrowed: Share = 1.0
     """Most people whom other units carry, as a share of a unit's A-holders."""
 

@@ -1,6 +1,9 @@
 """What the rules that a scenario may ask for say of cases worked by hand."""
 
+from bianping.words import catalogue
 from optimizer.audit import audit
+from optimizer.reason import Reason
+from optimizer.sentences import demand_sentence
 from tests.towns import person, plan, post, town
 
 
@@ -74,6 +77,29 @@ def test_leaders_keep_to_the_establishment_of_the_leadership():
     assert broken(design, *two) == [("leaders",)]
     approved = two_modules(people=people, rules={"establishment": {}})
     assert not broken(approved, *two)
+
+
+def test_each_town_of_a_county_has_its_own_number_of_leaders():
+    east, west = (
+        {"name": "班子", "kind": "leadership", "establishment": number, "town": town_}
+        for number, town_ in ((1, "东镇"), (2, "西镇"))
+    )
+    design = town(
+        units={"east": east, "west": west},
+        posts={
+            name: post(unit=unit, grade="leader")
+            for name, unit in (("e1", "east"), ("e2", "east"), ("w1", "west"))
+        },
+        people={who: person(establishment="east") for who in ("ann", "bob", "cui")},
+        rules={"establishment": {}},
+    )
+    approved = ("e1", "A", "ann"), ("e2", "A", "ann"), ("w1", "A", "bob")
+    assert not broken(design, *approved)
+    too_many = *approved, ("e2", "A", "cui")
+    assert broken(design, *too_many) == [("leaders", "town:东镇")]
+    because = Reason("establishment", ("leaders", "town:东镇"))
+    said = demand_sentence(design, because, catalogue("zh"))
+    assert said == "“东镇”担任领导岗位A岗的人员不得超过领导职数1人"
 
 
 def test_somebody_without_a_place_needs_a_free_one():
