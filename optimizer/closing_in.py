@@ -77,7 +77,7 @@ def close_in(
     model.forget()
     deadline, closing = monotonic() + effort.seconds, _Closing(model, within)
     for _ in count() if effort.rounds is None else range(effort.rounds):
-        if closing.left.empty:
+        if closing.left.empty or closing.near(effort.near):
             break
         part = closing.part
         model.minimise(sum_, least=part.least, most=part.most)
@@ -112,6 +112,11 @@ class _Closing:
                 self.part = self.left if self.part.empty else self.part
         if not isinstance(result, Refuted):
             self.work *= 2
+
+    def near(self, share: float) -> bool:
+        """Whether the best solution is good enough, if not the best there is."""
+        best, least = self._best, self.left.least
+        return best is not None and 0 < best.value - least <= share * best.value
 
     def result(self) -> Result:
         """Return what is known at the end."""

@@ -61,6 +61,9 @@ class Effort:
         Whether the sum to make small is a weighted one.
     rounds
         After how many searches that follow one another to end, if not by time alone.
+    near
+        How far a value may lie above what none can go below, as a share of it, to be
+        good enough.
     """
 
     seconds: float
@@ -72,6 +75,7 @@ class Effort:
     plain: bool = False
     weighing: bool = False
     rounds: int | None = None
+    near: float = 0.0
 
 
 def solver_for(effort: Effort, cp: cp_model.CpModel) -> cp_model.CpSolver:
@@ -79,6 +83,7 @@ def solver_for(effort: Effort, cp: cp_model.CpModel) -> cp_model.CpSolver:
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = effort.seconds
     solver.parameters.max_deterministic_time = effort.work
+    solver.parameters.relative_gap_limit = effort.near
     solver.parameters.num_workers = effort.workers
     solver.parameters.random_seed = 0
     # Probing took half of every presolve, which each goal begins with.

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from optimizer.clash_free import clashes_among, keep_clash_free, pinned_people
 from optimizer.effort import Effort
+from optimizer.goal import Goal
 from optimizer.lawful import plainly, search_lawful
 from optimizer.linear import Linear
 from optimizer.meeting import Work, clashes_of
@@ -32,7 +33,7 @@ class Foreseen:
 
 
 def least_clashes(
-    model: StaffingModel, effort: Effort, on_news: OnNews
+    _: Goal, model: StaffingModel, effort: Effort, on_news: OnNews
 ) -> Foreseen | None:
     """Return a plan that has the least clashes, if one is found in this way.
 

@@ -25,12 +25,15 @@ class Goal:
         What the sum comes to for a finished plan.
     scale
         How many of the sum's whole units make one of the unit that people read.
+    parts
+        What a weighted sum adds up, each with its price; nothing for other goals.
     """
 
     key: str
     expression: Callable[["StaffingModel"], Linear]
     value: Callable[[Town, Plan], int]
     scale: int = 1
+    parts: tuple[tuple["Goal", int], ...] = ()
 
 
 def values_of(goals: Sequence[Goal], town: Town, plan: Plan) -> Mapping[str, int]:

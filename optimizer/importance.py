@@ -1,7 +1,5 @@
 """The town's goals in the order in which they are to be reached."""
 
-from collections.abc import Sequence
-
 from optimizer.audit import cost_of_breaches, goal_of
 from optimizer.goal import Goal
 from optimizer.linear import Linear, total
@@ -29,7 +27,7 @@ def weighted(town: Town) -> Goal:
     A weight is the price of one of the unit that people read (an hour of clashes, a
     seat, a point), so every goal is brought to the finest unit before it is added.
     """
-    prices, scale = prices_of(town), _scale(town)
+    prices, scale = _prices_of(town), _scale(town)
 
     def expression(model: StaffingModel) -> Linear:
         return total(goal.expression(model) * price for goal, price in prices)
@@ -37,16 +35,18 @@ def weighted(town: Town) -> Goal:
     def value(town: Town, plan: Plan) -> int:
         return sum(goal.value(town, plan) * price for goal, price in prices)
 
-    return Goal(WEIGHTED, expression, value, scale)
+    return Goal(WEIGHTED, expression, value, scale, prices)
 
 
-def prices_of(town: Town) -> Sequence[tuple[Goal, int]]:
+def _prices_of(town: Town) -> tuple[tuple[Goal, int], ...]:
     """Return the goals that have a price in a weighted sum, by the finest unit."""
     scale = _scale(town)
     prices = (
         (goal_of(key), town.goals.weights.get(key, 1)) for key in town.goals.order
     )
-    return [(goal, price * (scale // goal.scale)) for goal, price in prices if price]
+    return tuple(
+        (goal, price * (scale // goal.scale)) for goal, price in prices if price
+    )
 
 
 def _scale(town: Town) -> int:

@@ -15,7 +15,7 @@ from optimizer.priced import least_weighted
 from optimizer.search import OnNews
 from scenarios import Plan
 
-Foresight = Callable[[StaffingModel, Effort, OnNews], Foreseen | None]
+Foresight = Callable[[Goal, StaffingModel, Effort, OnNews], Foreseen | None]
 FORESIGHTS: Mapping[str, Foresight] = {
     CLASHES.key: least_clashes,
     WEIGHTED: least_weighted,
@@ -49,7 +49,8 @@ def foreseen(
     for reached in goals[:number]:
         model.define(reached.expression(model) <= 0)
     goal = goals[number]
-    if (found := FORESIGHTS[goal.key](model, effort, partial(tell, goal))) is None:
+    foresee, told = FORESIGHTS[goal.key], partial(tell, goal)
+    if (found := foresee(goal, model, effort, told)) is None:
         return plan, NOTHING
     ranked = partial(goal_by_goal, goals, model.town)
     return min(plan, found.plan, key=ranked), {goal.key: found.least}

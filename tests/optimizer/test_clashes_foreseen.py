@@ -64,7 +64,7 @@ def test_a_weighted_sum_comes_to_the_same_without_foresight(seed, price, monkeyp
 @pytest.mark.parametrize("seed", SEEDS)
 def test_what_is_foreseen_is_lawful_and_the_least(seed, monkeypatch):
     design = with_goals(invented(16, 24, 20, seed), "seats", "clashes")
-    found = least_clashes(build(design), effort(), unheard)
+    found = least_clashes(CLASHES, build(design), effort(), unheard)
     assert found is not None
     assert audit(design, found.plan) == ()
     monkeypatch.setattr("optimizer.insight.FORESIGHTS", {})
@@ -138,6 +138,6 @@ def test_the_plan_known_stays_possible():
 def test_nothing_is_foreseen_where_others_than_the_pinned_must_serve_two_leads():
     design = two_leads(without="bob")
     model = build(design)
-    assert least_clashes(model, effort(), unheard) is None
+    assert least_clashes(CLASHES, model, effort(), unheard) is None
     assert is_possible(model, IN_ONE_HAND)
     assert goal_values(design)[1] == ("clashes", CLASHES.value(design, IN_ONE_HAND))

@@ -1,5 +1,6 @@
 """However often a search is broken off, it comes to the least of a sum."""
 
+from dataclasses import replace
 from threading import Event
 
 import pytest
@@ -55,6 +56,32 @@ def test_what_is_beyond_the_bracket_is_not_found(design):
     within = close_in(model, FIT.expression(model), EFFORT, within=Bracket(0, least))
     assert isinstance(within, Found)
     assert within.value == within.bound == least
+
+
+def test_what_is_near_enough_to_the_bound_ends_the_search(monkeypatch):
+    """Of one seat's marks, 80 and 81 lost, the first found is good enough."""
+    told = []
+
+    def found_late(_, effort, **__):
+        told.append(effort.near)
+        values = (1, 0) if len(told) == 1 else (0, 1)
+        return Found(values, value=82 - len(told), bound=80)
+
+    monkeypatch.setattr("optimizer.closing_in.search", found_late)
+    rows = [
+        {"person": who, "post": "desk", "assessment": mark}
+        for who, mark in (("ann", 19), ("bob", 20))
+    ]
+    people = {"ann": person(), "bob": person()}
+    design = town(posts={"desk": post(backups=0)}, people=people, scores={"rows": rows})
+    for near, value in ((0.02, 81), (0.0, 80)):
+        told.clear()
+        model = build(design)
+        effort = replace(EFFORT, near=near)
+        result = close_in(model, FIT.expression(model), effort)
+        assert isinstance(result, Found)
+        assert (result.value, result.bound) == (value, 80)
+        assert {*told} == {near}
 
 
 def test_in_no_time_no_more_is_known_than_before():
