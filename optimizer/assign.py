@@ -5,6 +5,8 @@ from time import monotonic
 
 from optimizer.budget import Budget
 from optimizer.build import build
+from optimizer.county.staffing import staffed
+from optimizer.county.towns import is_large, towns_apart
 from optimizer.explain import explain
 from optimizer.importance import goals_in_order
 from optimizer.lawful import search_any
@@ -49,6 +51,9 @@ def assign(
     """
     stop = stop or Event()
     budget = Budget(monotonic() + seconds, workers, stop, on_progress)
+    towns = towns_apart(town) if is_large(town) else {}
+    if towns and (solved := staffed(town, towns, budget)):
+        return solved
     model = build(town, late=True)
     match search_any(model, budget.effort()):
         case Found(values=values):

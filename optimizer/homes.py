@@ -51,7 +51,15 @@ class Homes:
     def reaches(self, person: PersonId, post: PostId) -> bool:
         """Whether a person may sit at a post, as far as towns are concerned."""
         name = self.of_post.get(post)
-        return name is None or name in self._reach[person]
+        return name is None or self.may_work_in(person, name)
+
+    def may_work_in(self, person: PersonId, name: TownId) -> bool:
+        """Whether a person may sit in a town."""
+        return name in self._reach[person]
+
+    def belongs_to(self, person: PersonId, name: TownId) -> bool:
+        """Whether a person is at home in a town, and in no other."""
+        return self.of_person[person] == {name}
 
     def movers(self) -> Iterator[PersonId]:
         """Yield those who may sit in more towns than one."""

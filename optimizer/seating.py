@@ -101,6 +101,10 @@ class Seating(Program):
             (index,) = held.terms
             yield one, index
 
+    def seats_of(self, people: Collection[PersonId]) -> list[Variable]:
+        """Return the variables of all pairs of some people."""
+        return [index for one, index in self.pairs() if one.person in people]
+
     def plan(self, values: Sequence[int]) -> Plan:
         """Return the plan that a solution's values say."""
         return Plan.of(one for one, index in self.pairs() if values[index])

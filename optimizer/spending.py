@@ -1,6 +1,6 @@
 """What many questions about one town may take together, asked side by side."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from threading import Event
@@ -44,17 +44,24 @@ def side_by_side(
     spending: Spending,
 ) -> tuple[Answer, ...]:
     """Return the answers, in the order of the questions."""
-    answers: list[Answer] = []
+    return tuple(one_by_one(answer, questions, spending))
+
+
+def one_by_one(
+    answer: Callable[[Question], Answer],
+    questions: Sequence[Question],
+    spending: Spending,
+) -> Iterator[Answer]:
+    """Yield the answers, in the order of the questions, once they are there."""
     with ThreadPoolExecutor(max_workers=spending.workers) as threads:
         try:
-            for one in threads.map(answer, questions):
-                answers.append(one)
+            for number, one in enumerate(threads.map(answer, questions), start=1):
+                yield one
                 if spending.on_progress:
-                    spending.on_progress(len(answers), len(questions))
+                    spending.on_progress(number, len(questions))
         except BaseException:
             spending.stop.set()
             raise
-    return tuple(answers)
 
 
 class Shares:
