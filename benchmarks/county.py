@@ -24,6 +24,9 @@ from optimizer.goals.clashes import CLASHES
 AIM = 0.01
 """The gap that a county is to come to."""
 
+LEAST_SECONDS = 60.0
+"""What the smallest county may take; others take their part of the time."""
+
 PARTS = (0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1.0)
 STEPS = (0.04, 0.2, 1.0)
 """Parts of the county whose times are compared."""
@@ -47,7 +50,7 @@ class Ran:
 @click.option("--people", default=100, show_default=True, help="Of each town.")
 @click.option("--posts", default=140, show_default=True, help="Of each town.")
 @click.option("--matters", default=415, show_default=True, help="Of each town.")
-@click.option("--seconds", default=600.0, show_default=True, help="Limit of each run.")
+@click.option("--seconds", default=600.0, show_default=True, help="Limit of all towns.")
 @click.option("--workers", default=2, show_default=True)
 @click.option("--seed", default=1, show_default=True)
 def main(  # noqa: PLR0913 - a command's options
@@ -63,7 +66,11 @@ def main(  # noqa: PLR0913 - a command's options
     """Print gaps over time for the county, then times and memory by size."""
     size = Size(people, posts, matters)
     counts = sorted({max(1, round(part * towns)) for part in STEPS})
-    runs = [_alone(count, size, seed, seconds, workers) for count in counts]
+    times = [max(LEAST_SECONDS, seconds * count / towns) for count in counts]
+    runs = [
+        _alone(count, size, seed, limit, workers)
+        for count, limit in zip(counts, times, strict=True)
+    ]
     last = runs[-1]
     click.echo(f"{last.towns} towns, {last.people} people, {workers} worker(s)")
     click.echo(f"\n{table(GAPS, _gaps(last.timeline, seconds))}")

@@ -5,8 +5,7 @@ from time import monotonic
 
 from optimizer.budget import Budget
 from optimizer.build import build
-from optimizer.county.staffing import staffed
-from optimizer.county.towns import is_large, towns_apart
+from optimizer.county.staffing import staffed_by_towns
 from optimizer.explain import explain
 from optimizer.importance import goals_in_order
 from optimizer.lawful import search_any
@@ -51,8 +50,7 @@ def assign(
     """
     stop = stop or Event()
     budget = Budget(monotonic() + seconds, workers, stop, on_progress)
-    towns = towns_apart(town) if is_large(town) else {}
-    if towns and (solved := staffed(town, towns, budget)):
+    if (solved := staffed_by_towns(town, budget)) is not None:
         return solved
     model = build(town, late=True)
     match search_any(model, budget.effort()):

@@ -3,12 +3,11 @@
 from collections import Counter
 from collections.abc import Mapping
 
+from optimizer.county.each_town import Plans
 from optimizer.county.one_town import Wanted
 from optimizer.homes import Homes, TownId
 from scenarios import Plan
 from scenarios.language.base import PersonId
-
-Plans = Mapping[TownId, Plan]
 
 
 def allotted(

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from optimizer.goals.balance import BALANCE
 from optimizer.homes import Homes, TownId
-from optimizer.importance import WEIGHTED, goals_in_order
 from optimizer.rules.transfers import TRANSFERS
-from optimizer.undercounted import price_of_clashes
+from optimizer.settings import mode_of
 from scenarios import Seat, Town
 from scenarios.language.base import PersonId
 from scenarios.language.people import Person
@@ -30,22 +28,20 @@ def towns_apart(town: Town) -> Mapping[TownId, Town]:
     """Return the towns of a county that transfers alone join; none if more does.
 
     Each has its own units, posts, matters and pins, and everybody within reach. A plan
-    of the county is a plan of each, with nobody in two of them; and the county's
-    weighted sum is what those of the towns come to together.
+    of the county is a plan of each, with nobody in two of them; and the county's goals,
+    but for balance, are what those of the towns come to together.
     """
     homes = Homes(town)
-    if not (_kept_apart(town, homes) and _adds_up(town)):
+    if not _kept_apart(town, homes):
         return {}
     return {name: _alone(town, homes, name) for name in homes.towns}
 
 
 def _kept_apart(town: Town, homes: Homes) -> bool:
     """Whether no rule says anything of two towns together but ``transfers``."""
-    modes = {key: settings.mode for key, settings in town.rules}
     return (
         len(homes.towns) > 1
-        and modes[TRANSFERS.key] is Mode.HARD
-        and Mode.SOFT not in modes.values()
+        and mode_of(town, TRANSFERS.key) is Mode.HARD
         and town.leader is None
         and len(homes.of_post) == len(town.posts)
         and all(_known_anywhere(town, homes, one) for one in homes.movers())
@@ -64,14 +60,6 @@ def _commands_itself(town: Town, unit: Unit) -> bool:
     above = (town.lead_of_unit(unit.id), unit.in_charge, unit.chief)
     posts = (town.posts[one] for one in above if one is not None)
     return all(town.units[post.unit].town == unit.town for post in posts)
-
-
-def _adds_up(town: Town) -> bool:
-    """Whether goals are one sum, with clashes, that the towns' sums add up to."""
-    goal = goals_in_order(town)[-1]
-    parts = {part.key for part, _ in goal.parts}
-    clashes = price_of_clashes(goal) is not None
-    return goal.key == WEIGHTED and clashes and BALANCE.key not in parts
 
 
 def _alone(town: Town, homes: Homes, name: TownId) -> Town:

@@ -12,6 +12,7 @@ from optimizer.audit import audit
 from optimizer.county.joining import allotted, joined
 from optimizer.county.one_town import Wanted
 from optimizer.county.programme import LinearProgramme
+from optimizer.county.sums import is_priced
 from optimizer.county.towns import is_large, towns_apart
 from optimizer.homes import Homes
 from optimizer.importance import goals_in_order
@@ -20,7 +21,7 @@ from optimizer.program import Program
 from scenarios import Assignment, Plan
 from scenarios.language.rules import Mode
 from simulation.streams import stream
-from tests.towns import plan
+from tests.towns import person, plan, post, town
 
 SMALL, TINY = Size(16, 24, 20), Size(12, 16, 12)
 
@@ -28,7 +29,7 @@ SMALL, TINY = Size(16, 24, 20), Size(12, 16, 12)
 @pytest.fixture
 def by_towns(monkeypatch):
     """Let the smallest county be staffed town by town."""
-    monkeypatch.setattr("optimizer.assign.is_large", lambda _: True)
+    monkeypatch.setattr("optimizer.county.staffing.is_large", lambda _: True)
 
 
 def county(towns=3, seed=1, size=SMALL):
@@ -71,8 +72,9 @@ def test_a_countys_breaches_and_sum_are_those_of_its_towns(seed, share):
     assert set(audit(design, one)) == {
         because for town, part in parts for because in audit(town, part)
     }
-    (_, goal) = goals_in_order(design)
-    assert goal.value(design, one) == sum(goal.value(*part) for part in parts)
+    for goal in (*goals_in_order(design), *goals_in_order(made.town)):
+        if goal.key != "balance":
+            assert goal.value(design, one) == sum(goal.value(*p) for p in parts)
 
 
 def staffed(design, **taking):
@@ -98,6 +100,50 @@ def test_a_county_comes_to_nearly_what_it_comes_to_as_one(seed, request):
     assert exact.value <= 1.05 * step.bound
 
 
+@pytest.mark.parametrize(
+    ("seed", "soft"), [(1, ()), (2, ()), (2, ("villages", "span_of_control"))]
+)
+def test_goals_in_order_are_bounded_by_those_of_towns_with_all(seed, soft, request):
+    design = with_rules(
+        made_county(3, TINY, seed).town, **dict.fromkeys(soft, Mode.SOFT)
+    )
+    exact = as_one(design).steps
+    request.getfixturevalue("by_towns")
+    steps = staffed(design).steps
+    assert [step.goal for step in steps] == [step.goal for step in exact]
+    assert [s.value for s in steps] >= [s.value for s in exact]
+    (*_, balance) = steps
+    assert balance.goal == "balance"
+    assert balance.bound == 0
+    for step, best in zip(steps, exact, strict=True):
+        assert step.bound <= best.value
+        if not step.proven:
+            break
+        assert step.value == best.value
+
+
+@pytest.mark.usefixtures("by_towns")
+def test_a_town_that_its_own_people_cannot_staff_is_staffed_as_one():
+    """The east has nobody of its own; the west lends it somebody."""
+    design = town(
+        units={
+            "east": {"name": "东办", "town": "东镇"},
+            "west": {"name": "西办", "town": "西镇"},
+        },
+        posts={
+            "farmer": post(unit="east", backups=0),
+            "clerk": post(unit="west", backups=0),
+        },
+        people={
+            "ann": person(establishment="west"),
+            "bob": person(establishment="west", transfers=["东镇"]),
+        },
+        rules={"transfers": {"most": 1}},
+    )
+    for one in (design, weighted(design)):
+        assert staffed(one).plan == plan(("farmer", "A", "bob"), ("clerk", "A", "ann"))
+
+
 @pytest.mark.usefixtures("by_towns")
 def test_the_plan_of_a_county_hangs_on_no_number_of_workers():
     design = county(size=TINY)
@@ -118,14 +164,14 @@ def test_a_county_with_nobody_to_share_comes_to_what_its_towns_come_to(request):
 
 
 @pytest.mark.usefixtures("by_towns")
-def test_a_county_stopped_early_keeps_the_rules():
+@pytest.mark.parametrize("design", [county(), made_county(3, SMALL).town])
+def test_a_county_stopped_early_keeps_the_rules(design):
     stop, told = Event(), []
 
     def once(progress):
         told.append(progress)
         stop.set()
 
-    design = county()
     found = staffed(design, on_progress=once, stop=stop)
     assert found.interrupted
     assert audit(design, found.plan) == ()
@@ -151,17 +197,22 @@ def test_only_counties_that_transfers_alone_join_are_taken_apart():
     movers = {**people, mover: people[mover].model_copy(update=uncarried)}
     assert [*towns_apart(design)] == ["第1镇", "第2镇", "第3镇"]
     for other in (
-        made_county(3, SMALL).town,
         made_county(1, SMALL).town,
         with_rules(design, transfers=Mode.OFF),
-        with_rules(design, villages=Mode.SOFT),
         design.model_copy(update={"leader": lead}),
         design.model_copy(update={"units": units}),
         design.model_copy(update={"people": movers}),
-        weighted(design, {"clashes": 1, "balance": 1}),
-        weighted(design, {"fit": 1}),
     ):
         assert not towns_apart(other)
+
+
+def test_prices_are_for_one_sum_with_clashes_that_adds_up():
+    design = county()
+    assert is_priced(design)
+    assert not is_priced(made_county(3, SMALL).town)
+    assert not is_priced(with_rules(design, villages=Mode.SOFT))
+    assert not is_priced(weighted(design, {"clashes": 1, "balance": 1}))
+    assert not is_priced(weighted(design, {"fit": 1}))
 
 
 def test_a_small_county_is_staffed_as_one():
