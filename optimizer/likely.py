@@ -16,7 +16,9 @@ FEW = 32
 """How many people a seat keeps, and how many seats a person keeps as A or as B."""
 
 
-def unlikely(seating: Seating, sum_: Linear, plan: Plan) -> Collection[Variable]:
+def unlikely(
+    seating: Seating, sum_: Linear, plan: Plan, few: int | None = None
+) -> Collection[Variable]:
     """Return the pairs of a person and a seat that a good plan hardly ever has.
 
     What costs least is kept, by the sum alone; of pairs that cost the same, some here
@@ -30,6 +32,8 @@ def unlikely(seating: Seating, sum_: Linear, plan: Plan) -> Collection[Variable]
         The sum that a plan is to have little of.
     plan
         A plan that is known.
+    few
+        How many people a seat keeps, and seats a person; `FEW` if not said.
     """
     groups: dict[object, list[tuple[int, int, Variable]]] = {}
     pairs = list(seating.pairs())
@@ -39,7 +43,7 @@ def unlikely(seating: Seating, sum_: Linear, plan: Plan) -> Collection[Variable]
         for group in _groups(one):
             groups.setdefault(group, []).append(entry)
     for entries in groups.values():
-        kept |= {index for *_, index in sorted(entries)[:FEW]}
+        kept |= {index for *_, index in sorted(entries)[: few or FEW]}
     return [index for _, index in pairs if index not in kept]
 
 

@@ -20,6 +20,8 @@ from optimizer.undercounted import Undercounted
 from scenarios import Plan, Seat, Town
 from scenarios.language.base import PersonId
 
+VERY_FEW = 12
+"""People for a seat, and seats for a person, that tell what people are worth."""
 MOST = 0.85
 """Share of the time that the search for a good plan may take before any will do."""
 NEAR = 0.0025
@@ -70,7 +72,7 @@ class OneTown:
         Pairs that are unlikely in a plan with less than the one given are left out.
         """
         sits = {one: _sits(self._model, one) for one in self._shared_here()}
-        without = unlikely(self._model, self._sum.sum, plan)
+        without = unlikely(self._model, self._sum.sum, plan, VERY_FEW)
         first = programme.take_in(self._model, self._sum.sum, frozenset(without))
         return {one: first + min(some.terms) for one, some in sits.items()}
 

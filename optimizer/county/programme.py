@@ -1,12 +1,14 @@
 """The linear programme of several models with conditions that join them."""
 
+from array import array
 from collections.abc import Collection, Iterable, Sequence
 from datetime import timedelta
 from math import inf
 
+import numpy as np
+from numpy.typing import NDArray
 from ortools.math_opt import model_pb2
 from ortools.math_opt.python import mathopt
-from ortools.sat.python.cp_model_helper import LinearConstraintProto
 
 from optimizer.linear import Linear, Variable
 from optimizer.program import Program
@@ -38,33 +40,34 @@ class LinearProgramme:
         left out as if they were 0.
         """
         first = len(self._proto.variables.ids)
-        for one in program.cp.proto.variables:
-            domain = list(one.domain)
-            self._add_variable(domain[0], domain[-1])
-        for constraint in program.cp.proto.constraints:
-            if constraint.has_linear() and not constraint.enforcement_literal:
-                self._add_linear(first, constraint.linear, without)
+        self._add_variables(program)
+        left_out = np.zeros(len(self._proto.variables.ids) - first, dtype=bool)
+        left_out[[*without]] = True
+        self._add_rows(first, _Rows(program), left_out)
         objective = self._proto.objective
         objective.offset += sum_.constant / self._scale
-        for variable, times in sorted(sum_.terms.items()):
-            if variable in without:
-                continue
-            objective.linear_coefficients.ids.append(first + variable)
-            objective.linear_coefficients.values.append(times / self._scale)
+        kept = sorted(one for one in sum_.terms if not left_out[one])
+        objective.linear_coefficients.ids.extend(first + one for one in kept)
+        prices = (sum_.terms[one] / self._scale for one in kept)
+        objective.linear_coefficients.values.extend(prices)
         return first
 
     def join(self, variables: Iterable[int]) -> None:
         """Let variables of several models come to 1 together at most."""
-        terms = [(variable, 1) for variable in variables]
-        self._joined.append(self._add_row(terms, -inf, 1))
+        self._joined.append(len(self._proto.linear_constraints.ids))
+        columns = np.array(sorted(variables))
+        rows = np.zeros(len(columns), dtype=np.int64)
+        self._add(rows, columns, np.ones(len(columns)), [(-inf, 1.0)])
 
     def worth(self, seconds: float) -> Sequence[float]:
         """Return by how much less all sums would be for each join, were it not there.
 
         That is, for a little more than the 1 allowed, by the little more; nothing is
-        returned if the time is too short to say.
+        returned if the time is too short to say. The programme is empty afterwards, as
+        a large one takes much memory.
         """
         model = mathopt.Model.from_model_proto(self._proto)
+        self._proto.Clear()
         limit = mathopt.SolveParameters(time_limit=timedelta(seconds=seconds))
         result = mathopt.solve(model, mathopt.SolverType.HIGHS, params=limit)
         if result.termination.reason is not mathopt.TerminationReason.OPTIMAL:
@@ -72,35 +75,61 @@ class LinearProgramme:
         joined = [model.get_linear_constraint(row) for row in self._joined]
         return [max(0.0, -dual) for dual in result.dual_values(joined)]
 
-    def _add_variable(self, least: int, most: int) -> None:
+    def _add_variables(self, program: Program) -> None:
         variables = self._proto.variables
-        variables.ids.append(len(variables.ids))
-        variables.lower_bounds.append(least)
-        variables.upper_bounds.append(most)
-        variables.integers.append(False)
+        domains = [list(one.domain) for one in program.cp.proto.variables]
+        first = len(variables.ids)
+        variables.ids.extend(range(first, first + len(domains)))
+        variables.lower_bounds.extend(domain[0] for domain in domains)
+        variables.upper_bounds.extend(domain[-1] for domain in domains)
+        variables.integers.extend(False for _ in domains)
 
-    def _add_linear(
-        self, first: int, linear: LinearConstraintProto, without: Collection[Variable]
+    def _add_rows(self, first: int, rows: "_Rows", left_out: NDArray[np.bool_]) -> None:
+        """Add a model's rows, but for those of which nothing is left."""
+        kept = ~left_out[rows.columns]
+        numbers, columns = rows.numbers[kept], rows.columns[kept]
+        order = np.lexsort((columns, numbers))
+        used, numbers = np.unique(numbers[order], return_inverse=True)
+        limits = [rows.limits[number] for number in used]
+        coefficients = rows.coefficients[kept][order].astype(float)
+        self._add(numbers, first + columns[order], coefficients, limits)
+
+    def _add(
+        self,
+        numbers: NDArray[np.int64],
+        columns: NDArray[np.int64],
+        coefficients: NDArray[np.float64],
+        limits: Sequence[tuple[float, float]],
     ) -> None:
-        domain = list(linear.domain)
-        least = -inf if domain[0] < -BEYOND else domain[0]
-        most = inf if domain[-1] > BEYOND else domain[-1]
-        pairs = zip(linear.vars, linear.coeffs, strict=True)
-        terms = [(first + one, times) for one, times in pairs if one not in without]
-        if terms:
-            self._add_row(terms, least, most)
+        """Add rows, whose entries are sorted by row and column."""
+        rows, matrix = self._proto.linear_constraints, self._proto
+        first = len(rows.ids)
+        rows.ids.extend(range(first, first + len(limits)))
+        rows.lower_bounds.extend(least for least, _ in limits)
+        rows.upper_bounds.extend(most for _, most in limits)
+        matrix.linear_constraint_matrix.row_ids.extend((first + numbers).tolist())
+        matrix.linear_constraint_matrix.column_ids.extend(columns.tolist())
+        matrix.linear_constraint_matrix.coefficients.extend(coefficients.tolist())
 
-    def _add_row(
-        self, terms: Iterable[tuple[int, int]], least: float, most: float
-    ) -> int:
-        rows = self._proto.linear_constraints
-        matrix = self._proto.linear_constraint_matrix
-        row = len(rows.ids)
-        rows.ids.append(row)
-        rows.lower_bounds.append(least)
-        rows.upper_bounds.append(most)
-        for variable, times in sorted(terms):
-            matrix.row_ids.append(row)
-            matrix.column_ids.append(variable)
-            matrix.coefficients.append(times)
-        return row
+
+class _Rows:
+    """A model's linear conditions that hold without condition, entry by entry."""
+
+    def __init__(self, program: Program) -> None:
+        columns, coefficients, lengths = array("q"), array("q"), array("q")
+        self.limits: list[tuple[float, float]] = []
+        for constraint in program.cp.proto.constraints:
+            if constraint.has_linear() and not constraint.enforcement_literal:
+                linear = constraint.linear
+                columns.extend(linear.vars)
+                coefficients.extend(linear.coeffs)
+                lengths.append(len(linear.vars))
+                self.limits.append(_limits([*linear.domain]))
+        self.columns = np.array(columns, dtype=np.int64)
+        self.coefficients = np.array(coefficients, dtype=np.int64)
+        self.numbers = np.repeat(np.arange(len(lengths)), lengths)
+
+
+def _limits(domain: Sequence[int]) -> tuple[float, float]:
+    least, most = domain[0], domain[-1]
+    return -inf if least < -BEYOND else least, inf if most > BEYOND else most

@@ -251,17 +251,21 @@ def test_people_stay_where_they_are_wanted_at_home_or_nowhere():
 
 def test_whoever_is_wanted_in_two_towns_is_worth_too_much_to_one_of_them():
     """One town gains 5 by somebody, the other 8: the price lies between."""
-    programme, wanted = LinearProgramme(scale=2), []
-    for gain in (5, 8):
-        program = Program()
-        sits = program.integer(0, 1, "sits")
-        short = program.integer(0, gain, "short")
-        program.define(short + sits * gain >= gain)
-        first = programme.take_in(program, short * 2)
-        wanted.append(first + min(sits.terms))
-    programme.join(wanted)
-    programme.join(wanted[:1])
-    price, nothing = programme.worth(10)
+
+    def gaining(*gains):
+        programme, wanted = LinearProgramme(scale=2), []
+        for gain in gains:
+            program = Program()
+            sits = program.integer(0, 1, "sits")
+            short = program.integer(0, gain, "short")
+            program.define(short + sits * gain >= gain)
+            first = programme.take_in(program, short * 2)
+            wanted.append(first + min(sits.terms))
+        programme.join(wanted)
+        programme.join(wanted[:1])
+        return programme
+
+    price, nothing = gaining(5, 8).worth(10)
     assert 5 <= price <= 8
     assert nothing == 0
-    assert programme.worth(0) == ()
+    assert gaining(5, 8).worth(0) == ()
