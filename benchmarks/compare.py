@@ -39,16 +39,26 @@ TIMES = ("until", "product s", "plain CP-SAT s", "plain / product")
 @click.option("--matters", default=415, show_default=True)
 @click.option("--seed", default=1, show_default=True)
 @click.option("--seconds", default=60.0, show_default=True, help="Limit of each.")
+@click.option(
+    "--patience", default=1.0, show_default=True, help="Limits for plain CP-SAT."
+)
 @click.option("--workers", default=1, show_default=True)
 def main(  # noqa: PLR0913 - a command's options
-    *, people: int, posts: int, matters: int, seed: int, seconds: float, workers: int
+    *,
+    people: int,
+    posts: int,
+    matters: int,
+    seed: int,
+    seconds: float,
+    patience: float,
+    workers: int,
 ) -> None:
     """Print values, bounds and times of all, and the ratios of product to plain."""
     dealt = made_town(Size(people, posts, matters), seed)
     made = weighted(dealt.town)
     goal = goals_in_order(made)[-1]
     ours = watched(made, seconds=seconds, workers=workers).timeline()
-    theirs = plain(made, seconds=seconds, workers=workers)
+    theirs = plain(made, seconds=patience * seconds, workers=workers)
     click.echo(
         f"{people} people, {posts} posts, {matters} matters, {workers} worker(s)"
     )

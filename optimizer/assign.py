@@ -52,6 +52,8 @@ def assign(
     budget = Budget(monotonic() + seconds, workers, stop, on_progress)
     if (solved := staffed_by_towns(town, budget)) is not None:
         return solved
+    if budget.over:
+        return Undecided(interrupted=stop.is_set())
     model = build(town, late=True)
     match search_any(model, budget.effort()):
         case Found(values=values):

@@ -29,6 +29,11 @@ class Budget:
     stop: Event
     on_progress: Listener | None
 
+    @property
+    def over(self) -> bool:
+        """Whether nothing is left, or nothing more is wished for."""
+        return self.stop.is_set() or monotonic() >= self.deadline
+
     def effort(self, share: float = 1.0) -> Effort:
         """Return a share of the time that is left."""
         left = max(0.0, self.deadline - monotonic())

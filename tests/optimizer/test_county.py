@@ -16,7 +16,7 @@ from optimizer.county.sums import is_priced
 from optimizer.county.towns import is_large, towns_apart
 from optimizer.homes import Homes
 from optimizer.importance import goals_in_order
-from optimizer.outcome import Solved
+from optimizer.outcome import Solved, Undecided
 from optimizer.program import Program
 from scenarios import Assignment, Plan
 from scenarios.language.rules import Mode
@@ -176,6 +176,17 @@ def test_a_county_stopped_early_keeps_the_rules(design):
     assert found.interrupted
     assert audit(design, found.plan) == ()
     assert told[0].bound == 0 < told[0].value
+
+
+@pytest.mark.usefixtures("by_towns")
+@pytest.mark.parametrize("design", [county(), made_county(3, SMALL).town])
+def test_a_county_that_is_stopped_at_once_is_undecided(design, monkeypatch):
+    stop = Event()
+    stop.set()
+    as_one = "optimizer.assign.build"
+    monkeypatch.setattr(as_one, lambda *_, **__: pytest.fail("built as one"))
+    assert assign(design, seconds=60, stop=stop) == Undecided(interrupted=True)
+    assert assign(design, seconds=0) == Undecided()
 
 
 def with_rules(design, **modes):
