@@ -127,6 +127,9 @@ def _times(ours: Timeline, theirs: Timeline) -> Iterator[tuple[str, ...]]:
     if value is not None:
         reached = ours.until_value(value), theirs.until_value(value)
         yield _race("plain CP-SAT's last value", *reached, theirs)
+    if (last := theirs.last.gap) is not None:
+        reached = ours.until_gap(last), theirs.until_gap(last)
+        yield _race("plain CP-SAT's last gap", *reached, theirs)
     for gap in GAPS:
         name = f"a gap of {100 * gap:g} %"
         yield _race(name, ours.until_gap(gap), theirs.until_gap(gap), theirs)
