@@ -48,6 +48,15 @@ def search_any(model: StaffingModel, effort: Effort) -> Result:
     return result
 
 
+def any_plan(model: StaffingModel, effort: Effort) -> Plan | None:
+    """Return any plan, if one is found."""
+    match search_any(model, effort):
+        case Found(values=values):
+            return model.plan(values)
+        case _:
+            return None
+
+
 def plainly(model: StaffingModel, effort: Effort) -> Effort:
     """Return an effort that does without linear programmes and ends before long."""
     return replace(effort, plain=True, work=first_work(model))

@@ -13,15 +13,15 @@ from optimizer.budget import Budget
 from optimizer.build import build
 from optimizer.county.each_town import Plans, all_of, checked, each_town, tell
 from optimizer.county.joining import joined
+from optimizer.county.towns import by_key
 from optimizer.goal import Goal, values_of
 from optimizer.goals.balance import BALANCE
 from optimizer.homes import Homes, TownId
 from optimizer.importance import goals_in_order
-from optimizer.lawful import search_any
+from optimizer.lawful import any_plan
 from optimizer.model import StaffingModel
 from optimizer.outcome import Solved, Step
 from optimizer.reaching import Reaching
-from optimizer.search import Found
 from scenarios import Plan, Town
 
 FIRST, OWN = 0.25, 0.6
@@ -69,11 +69,7 @@ class _InOrder:
             self._models[name] = build(own, late=True)
 
         def anyhow(name: TownId, asking: Asking) -> Plan | None:
-            match search_any(self._models[name], asking.effort(turns=True)):
-                case Found(values=values):
-                    return self._models[name].plan(values)
-                case _:
-                    return None
+            return any_plan(self._models[name], asking.effort(turns=True))
 
         return all_of(dict(each_town(self.towns, anyhow, self.budget, FIRST)))
 
@@ -115,14 +111,8 @@ class _InOrder:
 
 
 def _with_its_own(town: Town, name: TownId, homes: Homes) -> Town:
-    people = {
-        key: one for key, one in town.people.items() if homes.belongs_to(key, name)
-    }
-    kin = {
-        key: one.model_copy(update={"kin": tuple(k for k in one.kin if k in people)})
-        for key, one in people.items()
-    }
-    return town.model_copy(update={"people": kin})
+    own = [one for one in town.people.values() if homes.belongs_to(one.id, name)]
+    return town.model_copy(update={"people": by_key(own)})
 
 
 def _reached(model: StaffingModel, plan: Plan, asking: Asking) -> Solved:

@@ -9,7 +9,7 @@ from optimizer.county.programme import LinearProgramme
 from optimizer.effort import Effort
 from optimizer.homes import Homes, TownId
 from optimizer.importance import goals_in_order
-from optimizer.lawful import search_any
+from optimizer.lawful import any_plan
 from optimizer.likely import unlikely
 from optimizer.linear import Linear, total
 from optimizer.model import StaffingModel
@@ -25,7 +25,7 @@ VERY_FEW = 12
 MOST = 0.85
 """Share of the time that the search for a good plan may take before any will do."""
 NEAR = 0.0025
-"""How near a town has to come to what it can't go below, as a share of it."""
+"""How near a search has to come to what it can't go below, as a share of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +118,7 @@ class OneTown:
     def _any_without(self, people: Collection[PersonId], effort: Effort) -> Plan | None:
         with self._model.without(self._model.seats_of(people)):
             self._model.forget()
-            match search_any(self._model, effort):
-                case Found(values=values):
-                    return self._model.plan(values)
-                case _:
-                    return None
+            return any_plan(self._model, effort)
 
     def _shared_here(self) -> Iterator[PersonId]:
         """Yield the shared people to whom any seat is open."""

@@ -69,7 +69,7 @@ def _alone(town: Town, homes: Homes, name: TownId) -> Town:
     return town.model_copy(
         update={
             "units": {**_elsewhere(town, people), **units},
-            "people": _people(people),
+            "people": by_key(people),
             "posts": _posts(posts),
             "modules": {
                 key: module
@@ -101,7 +101,7 @@ def _elsewhere(town: Town, people: Iterable[Person]) -> Mapping[str, Unit]:
     }
 
 
-def _people(people: Iterable[Person]) -> Mapping[PersonId, Person]:
+def by_key(people: Iterable[Person]) -> Mapping[PersonId, Person]:
     """Return people by their keys, with the relatives that are among them."""
     keys = {one.id for one in people}
     return {
