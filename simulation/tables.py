@@ -22,6 +22,11 @@ _FORM = np.dtype(
 )
 
 
+def empty_table(count: int) -> Table:
+    """Return so many rows that say nothing: every number is 0."""
+    return np.zeros(count, dtype=_FORM)
+
+
 def table_of(record: Record) -> Table:
     """Return what was recorded, as it came; the record is then empty."""
     return np.frombuffer(record.taken(), dtype=_FORM)

@@ -17,6 +17,8 @@ from simulation.play.flow import Course, Flow
 from simulation.play.jobs import Jobs
 from simulation.play.kernel import Kernel
 from simulation.play.nights import Rota
+from simulation.play.one_line import one_line
+from simulation.play.one_line_rows import record_line
 from simulation.play.pieces import Piece, Task
 from simulation.play.pools import Pools
 from simulation.play.presence import Presence
@@ -61,6 +63,9 @@ def play_team(
     pools = Pools(town, setting.plan, workers, stage.situation, stage.record)
     desk = Desk(stage, pools)
     courses = _courses(setting, work, pools, stage)
+    if len(work) == 1 and (line := one_line(courses, stage)):
+        record_line(line, stage)
+        return
     flow = Flow(stage, desk, courses)
     duties = Duties(stage, desk, count(flow.number))
     Presence(stage, desk, setting.moments).begin()

@@ -15,6 +15,7 @@ from simulation.play import play
 from tests.simulation.careers import digests as careers
 from tests.simulation.oracle.digest import digest
 from tests.simulation.oracle.towns import random_town
+from tests.simulation.test_one_line import line
 from tests.simulation.test_replicate import busy_town
 
 DESIGNS = ("old", "flat", "dual_track")
@@ -28,6 +29,7 @@ def digests():
     towns = {
         "busy": busy_town(),
         "demo": flat,
+        "one line": line(7),
         **{f"small {seed}": random_town(seed, visits=True) for seed in range(5)},
     }
     years = {name: _digest(town) for name, town in towns.items()}

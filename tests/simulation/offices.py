@@ -19,8 +19,8 @@ NEVER_AWAY = {"leave_days": 0, "sick_days": 0}
 
 
 def steady(**keys):
-    """Return a person who is never away."""
-    return person(absences=NEVER_AWAY, **keys)
+    """Return a person who is never away, unless the keys say otherwise."""
+    return person(**{"absences": NEVER_AWAY} | keys)
 
 
 def office(*, people, posts, work, **sections):

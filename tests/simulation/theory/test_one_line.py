@@ -20,6 +20,8 @@ from tests.simulation.theory.formulas import (
     regular_wait,
 )
 
+pytestmark = pytest.mark.usefixtures("either_way")
+
 
 @pytest.mark.parametrize(
     ("seats", "rate", "mean"),

@@ -9,6 +9,8 @@ from simulation.rows import Event
 from tests.simulation.offices import played, stream, traced
 from tests.simulation.theory.desks import desk
 
+pytestmark = pytest.mark.usefixtures("either_way")
+
 
 def trace(key, seats, count=400):
     """Return rows of when a piece comes and how long it takes, in odd fractions."""

@@ -1,0 +1,160 @@
+"""One line before people who do nothing else and are there all working time.
+
+Then there is nothing to decide from moment to moment: who was idle longest takes what
+came first, and by the recursion of Kiefer and Wolfowitz (1955) each begin follows from
+those before it. So such a team is reckoned and not played, to the same rows
+(docs/decisions/0013-one-line-is-reckoned.md).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from heapq import heappop, heappush
+
+from scenarios.language.base import StreamId
+from simulation.calendars import Calendar
+from simulation.play.flow import Course
+from simulation.play.pieces import Task
+from simulation.play.stage import Stage
+from simulation.play.stages import Work
+from simulation.play.workers import Hand
+
+
+@dataclass(frozen=True, slots=True)
+class OneLine:
+    """A stream of one step, first come first served, and those who serve it.
+
+    Parameters
+    ----------
+    task, work
+        Of what stream and step the pieces are.
+    hands
+        Who serves, all of them A-holders and there whenever the calendar is open, in
+        the order of the roster.
+    arrivals, lengths
+        When each piece comes, in order, and how long it takes.
+    """
+
+    task: Task
+    work: Work
+    hands: tuple[Hand, ...]
+    arrivals: Sequence[int]
+    lengths: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """How the first pieces of a line fared; those that follow never began.
+
+    Parameters
+    ----------
+    begins, ends
+        When work on each began, in order, and when it ended: never, if not this year.
+    hands
+        Whose hands took it, by place.
+    turns
+        How often hands had been freed at the moment at which it began, by work that
+        took no time: what happens then is settled turn by turn.
+    """
+
+    begins: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    hands: list[int] = field(default_factory=list)
+    turns: list[int] = field(default_factory=list)
+
+
+def one_line(courses: Mapping[StreamId, Course], stage: Stage) -> OneLine | None:
+    """Return the one line that a team's work is, if it is nothing else.
+
+    Parameters
+    ----------
+    courses
+        What the pieces of each of the team's streams go through; presence isn't among
+        them, and so a team that has it, too, mustn't be asked for here.
+    stage
+        The people, and the town's calendar.
+    """
+    if len(courses) != 1:
+        return None
+    (course,) = courses.values()
+    task, stages = course.task, course.stages
+    if len(stages) != 1 or task.urgent or task.overtime or task.another:
+        return None
+    work = stages[0]
+    if not isinstance(work, Work) or work.count > 1:
+        return None
+    pool = work.pool
+    if pool.b or not pool.a:
+        return None
+    if any(hand.worker.calendar != stage.calendar for hand in pool.a):
+        return None
+    arrivals, lengths = course.luck.arrivals, course.lengths[0]
+    hands = tuple(sorted(pool.a, key=lambda hand: hand.worker.index))
+    return OneLine(task, work, hands, arrivals, lengths)
+
+
+def served(line: OneLine, calendar: Calendar, begin: int) -> Served:
+    """Return when each piece begins and ends, and in whose hands.
+
+    Parameters
+    ----------
+    line
+        The pieces, and who serves them.
+    calendar
+        When everybody is there.
+    begin
+        Since when nobody has had anything in hand.
+    """
+    found, hands = Served(), _Hands(len(line.hands), begin)
+    opens, closes = calendar.opens, calendar.closes
+    stretch = 0
+    for arrived, length in zip(line.arrivals, line.lengths, strict=True):
+        since, place = hands.first_free(arrived)
+        moment = max(arrived, since)
+        while stretch < len(closes) and moment >= closes[stretch]:
+            stretch += 1
+        if stretch == len(closes):
+            break
+        moment = max(moment, opens[stretch])
+        end = moment + length
+        if end > closes[stretch]:
+            end = calendar.later(stretch, end - closes[stretch])
+        found.begins.append(moment)
+        found.ends.append(end)
+        found.hands.append(place)
+        found.turns.append(hands.take(place, since, moment, end))
+    return found
+
+
+class _Hands:
+    """Since when hands are free; whose are so longest come first, then by place."""
+
+    def __init__(self, count: int, begin: int) -> None:
+        self._count = count
+        self._free = [begin * count + place for place in range(count)]
+        self._again: list[int] = []
+        self._moment = begin
+        self._turns = [0] * count
+
+    def first_free(self, arrived: int) -> tuple[int, int]:
+        """Return since when, and whose, the hands are free that take what arrived."""
+        free = self._free
+        if self._again and (
+            not free or max(arrived, free[0] // self._count) > self._moment
+        ):
+            for one in self._again:
+                heappush(free, one)
+            self._again.clear()
+        first = heappop(free)
+        return first // self._count, first % self._count
+
+    def take(self, place: int, since: int, moment: int, end: int) -> int:
+        """Fill hands, free since then, from a moment until the end; return the turn."""
+        turn = self._turns[place] if since == moment else 0
+        if end == moment:
+            self._moment = moment
+            self._turns[place] = turn + 1
+            self._again.append(end * self._count + place)
+        else:
+            self._turns[place] = 0
+            heappush(self._free, end * self._count + place)
+        return turn
