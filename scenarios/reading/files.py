@@ -1,5 +1,6 @@
 """Where a scenario's files may lie, and how they are shown to the user."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -38,7 +39,8 @@ class Folder:
         """
         try:
             path = (beside.parent / name).resolve()
-            path.is_file()
+            with suppress(FileNotFoundError, NotADirectoryError):
+                path.stat()
         except (OSError, ValueError, RuntimeError):
             raise faulty("bad_file_name", place, file=name) from None
         if not self.outside and not path.is_relative_to(self.root.resolve()):

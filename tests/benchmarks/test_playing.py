@@ -33,6 +33,7 @@ def test_copies_of_a_town_have_each_their_own_people_and_work():
             assert row.person.rsplit("_")[-1] == row.stream.rsplit("_")[-1]
 
 
+@pytest.mark.filterwarnings("ignore:Pickle, copy:DeprecationWarning")
 def test_all_ways_to_play_a_line_wait_as_long():
     town, other = _post(), _post(other=True)
     year, other_year = (draw_year(one, seed=1, replication=0) for one in (town, other))
