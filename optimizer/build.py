@@ -39,9 +39,11 @@ def build(
         model = StaffingModel(town, traced=True)
     else:
         left_out, homes = refused(town, kept), _apart(town, kept)
-        model = StaffingModel(town, left_out=left_out, homes=homes, late=late)
+        waiting = _can_wait(town, kept) if late else None
+        model = StaffingModel(town, left_out=left_out, homes=homes, waiting=waiting)
     for rule in kept:
-        rule.enforce(model)
+        with model.speaking(rule.key):
+            rule.enforce(model)
     return model
 
 
@@ -60,6 +62,14 @@ def refused(town: Town, rules: Sequence[Rule]) -> frozenset[Assignment]:
         for person in (homes.people_for(post) if homes else town.people)
         if any(refuse(person, post, seat) for refuse in refusals)
     )
+
+
+def _can_wait(town: Town, rules: Sequence[Rule]) -> frozenset[str]:
+    """Return the hard rules that can wait; none does for a sum that weighs goals."""
+    if town.goals.mode == "weighted":
+        return frozenset()
+    hard = (rule for rule in rules if mode_of(town, rule.key) is Mode.HARD)
+    return frozenset(rule.key for rule in hard if rule.waits)
 
 
 def _apart(town: Town, rules: Sequence[Rule]) -> Homes | None:

@@ -12,10 +12,15 @@ from itertools import count
 from time import monotonic
 
 from optimizer.effort import Effort
-from optimizer.lawful import catch_up, first_work
+from optimizer.lawful import first_work
 from optimizer.linear import Linear
+from optimizer.mending import mended
 from optimizer.model import StaffingModel
 from optimizer.search import Found, OnNews, Refuted, Result, Unknown, search
+
+NEAR = 256
+"""Where what was found broke demands that were kept back, the next is looked for no
+farther above it than a part of its value, one of so many."""
 
 PART = 4
 """What lies between the bound and the best plan is first searched in one part of so
@@ -75,7 +80,7 @@ def close_in(
         Told of better values, and of what none can go below.
     """
     model.forget()
-    deadline, closing = monotonic() + effort.seconds, _Closing(model, within)
+    deadline, closing = monotonic() + effort.seconds, _Closing(model, within, on_news)
     for _ in count() if effort.rounds is None else range(effort.rounds):
         if closing.left.empty or closing.near(effort.near):
             break
@@ -83,7 +88,9 @@ def close_in(
         model.minimise(sum_, least=part.least, most=part.most)
         seconds = max(0.0, deadline - monotonic())
         trying = replace(effort, seconds=seconds, work=closing.work)
-        closing.learn(search(model.cp, trying, on_news=on_news))
+        with model.keeping_back():
+            result = search(model.cp, trying, on_news=closing.tell)
+        closing.learn(result, trying)
         if effort.stop.is_set() or monotonic() >= deadline:
             break
     return closing.result()
@@ -92,17 +99,29 @@ def close_in(
 class _Closing:
     """What is known so far, what is left to be looked for, and in which part first."""
 
-    def __init__(self, model: StaffingModel, left: Bracket) -> None:
+    def __init__(
+        self, model: StaffingModel, left: Bracket, on_news: OnNews | None
+    ) -> None:
         self.left = self.part = left
         self.work = first_work(model)
         self._model = model
+        self._on_news = on_news
         self._best: Found | None = None
 
-    def learn(self, result: Result) -> None:
-        """Take in what a search of the part came to."""
+    def tell(self, value: int, bound: int) -> None:
+        """Tell of news: not of a plan for which rules could wait, but of its bound."""
+        if self._model.waiting:
+            if self.left.most is None:
+                return
+            value = self.left.most + 1
+        if self._on_news is not None:
+            self._on_news(value, bound)
+
+    def learn(self, result: Result, effort: Effort) -> None:
+        """Take in what a search of the part came to, with an effort like this one."""
         match result:
             case Found():
-                self._take(result)
+                self._take(result, effort)
             case Refuted():
                 most = self.part.most
                 self.left = NOTHING if most is None else self.left.above(most + 1)
@@ -125,12 +144,15 @@ class _Closing:
             return replace(self._best, bound=bound)
         return Refuted(frozenset()) if self.left.empty else Unknown(self.left.least)
 
-    def _take(self, found: Found) -> None:
+    def _take(self, found: Found, effort: Effort) -> None:
         """Take in a solution; one that breaks demands kept back shows where to look."""
         self.left = self.left.above(found.bound)
-        over = found.value - self.left.least
-        if catch_up(self._model, self._model.plan(found.values)):
+        lawful = mended(self._model, found, effort)
+        if lawful is None:
+            over = max(found.value - self.left.least, found.value // NEAR)
             self.part = self.left.up_to(found.value + over + 1)
         else:
-            self._best, self.left = found, self.left.up_to(found.value - 1)
+            self._best, self.left = lawful, self.left.up_to(lawful.value - 1)
+            over = lawful.value - self.left.least
             self.part = self.left.up_to(self.left.least + over // PART)
+            self.tell(lawful.value, lawful.bound)

@@ -96,9 +96,9 @@ def begin_with(model: StaffingModel, plan: Plan, effort: Effort) -> None:
 
 def catch_up(model: StaffingModel, plan: Plan) -> bool:
     """Say to a model what a plan breaks of the demands kept back; return if it does."""
-    late = [
-        rule.catch_up(model, plan)
-        for rule in RULES
-        if rule.catch_up is not None and mode_of(model.town, rule.key) is Mode.HARD
-    ]
-    return any(late)
+    was_late = False
+    for rule in RULES:
+        if rule.catch_up is not None and mode_of(model.town, rule.key) is Mode.HARD:
+            with model.speaking(rule.key):
+                was_late |= rule.catch_up(model, plan)
+    return was_late

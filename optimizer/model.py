@@ -1,6 +1,7 @@
 """The CP-SAT model of a town while it is being built: seats, and demands upon them."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from optimizer.homes import Homes
 from optimizer.linear import Block, Condition, Linear, Variable, total
@@ -25,8 +26,9 @@ class StaffingModel(Seating):
         The towns that keep people apart: nobody meets posts out of reach.
     traced
         Whether demands of hard rules can be switched on one by one.
-    late
-        Whether rules may keep demands back until a plan breaks them.
+    waiting
+        Of a late model, the rules whose demands can be put out of force for the time
+        being; ``None`` if the model isn't late.
     """
 
     def __init__(
@@ -36,10 +38,16 @@ class StaffingModel(Seating):
         left_out: Collection[Assignment] = frozenset(),
         homes: Homes | None = None,
         traced: bool = False,
-        late: bool = False,
+        waiting: Collection[str] | None = None,
     ) -> None:
         super().__init__(town, left_out=left_out, homes=homes)
-        self.late = late
+        self.late = waiting is not None
+        """Whether rules may keep demands back until a plan breaks them."""
+        self.waiting = set(waiting or ())
+        self._whole: Linear | None = None
+        if self.waiting:
+            self._whole = self.integer(0, 1, "every demand is in force")
+            self.fix(self._whole, 1)
         self.clash_free: set[PersonId] = set()
         """Who can't have clashes any more, by conditions that were said."""
         self._traced = traced
@@ -59,6 +67,27 @@ class StaffingModel(Seating):
         """
         sits = self.at_most_any if self.late else self.any_of
         return total(sits(self.seats_among(person, posts, seats)) for person in people)
+
+    @contextmanager
+    def speaking(self, rule: str) -> Iterator[None]:
+        """Take what is posted meanwhile as said by a rule, which perhaps can wait."""
+        with self.given(self._whole if rule in self.waiting else None):
+            yield
+
+    @contextmanager
+    def keeping_back(self) -> Iterator[None]:
+        """Put the demands of rules that can wait out of force for the time being.
+
+        What can't be then can't be at all, but a plan needn't keep those rules.
+        """
+        if self._whole is None:
+            yield
+            return
+        self.fix(self._whole, 0)
+        try:
+            yield
+        finally:
+            self.fix(self._whole, 1)
 
     def require(self, condition: Condition, because: Reason) -> None:
         """Post what a rule demands; a soft rule's breach costs instead."""

@@ -8,6 +8,10 @@ from ortools.sat.python import cp_model
 from optimizer.linear import Block, Condition, Key, Linear, Variable, total
 from optimizer.writing import domain, write
 
+Cases = tuple[Variable, ...]
+Given = Key | None
+"""Where a condition is in force: where a variable is 1, or everywhere."""
+
 
 class Program:
     """Variables and conditions; it knows nothing of towns."""
@@ -16,8 +20,9 @@ class Program:
         self.cp = cp_model.CpModel()
         self._variables: list[cp_model.IntVar] = []
         self._ranges: list[tuple[int, int]] = []
-        self._any: dict[tuple[int, ...], Linear] = {}
-        self._at_most_any: dict[tuple[int, ...], Linear] = {}
+        self._any: dict[tuple[Cases, Given], Linear] = {}
+        self._at_most_any: dict[tuple[Cases, Given], Linear] = {}
+        self._given: Linear | None = None
         self._copies: dict[Key, Linear] = {}
         self._products: dict[tuple[Key, Key], Linear] = {}
         self._posted: dict[Variable, cp_model.Constraint] = {}
@@ -33,12 +38,13 @@ class Program:
         key = _key(cases)
         if len(key) < 2:
             return total(cases)
-        if key not in self._any:
-            found = self._any[key] = self.integer(0, 1, "any")
+        found = self._in_force(self._any, key)
+        if found is None:
+            found = self._any[key, self._where] = self.integer(0, 1, "any")
             self.define(found <= total(cases))
             for one in key:
                 self.define(Linear({one: 1}) <= found)
-        return self._any[key]
+        return found
 
     def at_most_any(self, cases: Sequence[Linear]) -> Linear:
         """Return 0 if none of these zeros and ones is 1, else 0 or 1.
@@ -49,10 +55,12 @@ class Program:
         key = _key(cases)
         if len(key) < 2:
             return total(cases)
-        if key not in self._at_most_any:
-            found = self._at_most_any[key] = self.integer(0, 1, "at most any")
+        found = self._in_force(self._at_most_any, key)
+        if found is None:
+            found = self.integer(0, 1, "at most any")
+            self._at_most_any[key, self._where] = found
             self.define(found <= total(cases))
-        return self._at_most_any[key]
+        return found
 
     def product(self, one: Linear, other: Linear) -> Linear:
         """Return the product of two expressions, neither of which is below zero."""
@@ -126,6 +134,15 @@ class Program:
         """Post a condition that says what a variable means, where another is 1."""
         self._post(condition, given=given)
 
+    @contextmanager
+    def given(self, one: Linear | None) -> Iterator[None]:
+        """Let what is posted meanwhile hold only where a variable, if any, is 1."""
+        before, self._given = self._given, one
+        try:
+            yield
+        finally:
+            self._given = before
+
     def fix(self, one: Linear, value: int) -> None:
         """Let a variable be so much for the time being."""
         for index in one.terms:
@@ -178,10 +195,22 @@ class Program:
         if condition.settled:
             return
         posted = write(self.cp, condition)
-        if given is not None:
-            posted.enforcement_literal.extend([*given.terms])
+        for one in (given, self._given):
+            if one is not None:
+                posted.enforcement_literal.extend([*one.terms])
         if unless is not None:
             posted.enforcement_literal.extend([-1 - one for one in unless.terms])
+
+    @property
+    def _where(self) -> Given:
+        """Where what is posted now is in force."""
+        return None if self._given is None else self._given.key
+
+    def _in_force(
+        self, made: Mapping[tuple[Cases, Given], Linear], cases: Cases
+    ) -> Linear | None:
+        """Return what was made of some cases, if it is in force wherever this is."""
+        return made.get((cases, None), made.get((cases, self._where)))
 
     def _literals(self, one: Linear) -> list[cp_model.IntVar]:
         return [self._variables[index] for index in one.terms]
@@ -196,5 +225,5 @@ class Program:
         )
 
 
-def _key(cases: Iterable[Linear]) -> tuple[Variable, ...]:
+def _key(cases: Iterable[Linear]) -> Cases:
     return tuple(sorted(one for case in cases for one in case.terms))

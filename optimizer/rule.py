@@ -59,6 +59,9 @@ class Rule:
     catch_up
         For a rule that has far more demands than ever come near to binding: says to a
         late model those that a plan breaks, and whether there were any.
+    waits
+        Whether its demands can wait until the least of a sum is found, since mostly
+        other B-holders keep them, or any good plan does (`optimizer.mending`).
     """
 
     key: str
@@ -67,6 +70,7 @@ class Rule:
     refusal: Callable[[Town], Refusal] | None = None
     wording: Callable[[Town, Reason], Wording] = plain_wording
     catch_up: Callable[["StaffingModel", Plan], bool] | None = None
+    waits: bool = False
 
 
 def pair_rule(key: str, refusal: Callable[[Town], Refusal]) -> Rule:

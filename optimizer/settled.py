@@ -51,7 +51,9 @@ def settled(
         left = max(0.0, deadline - monotonic())
         nobody = _strive_for_few(model, reached, least, kept)
         trying = replace(effort, seconds=left, enough=nobody + fewest)
-        match search(model.cp, trying):
+        with model.keeping_back():
+            result = search(model.cp, trying)
+        match result:
             case Found(values=values):
                 found = model.plan(values).assignments
                 kept = [one for one in kept if one in found]

@@ -61,4 +61,4 @@ def _reason(post: PostId, one: PersonId, other: PersonId) -> Reason:
     return Reason("joint_absence", (f"post:{post}",), people)
 
 
-JOINT_ABSENCE = Rule("joint_absence", enforce, breaches)
+JOINT_ABSENCE = Rule("joint_absence", enforce, breaches, waits=True)

@@ -107,4 +107,4 @@ def _hands(town: Town, groups: list[MatterGroup]) -> Iterator[Need]:
                 yield Need(reason, unit, (Seat.A,), able, least)
 
 
-MATTERS = Rule("matters", enforce, breaches, wording=wording)
+MATTERS = Rule("matters", enforce, breaches, wording=wording, waits=True)

@@ -123,4 +123,6 @@ def _on_hours(person: Person) -> Reason:
     return Reason("n_minus_1", (f"person:{person.id}",))
 
 
-N_MINUS_1 = Rule("n_minus_1", enforce, breaches, wording=wording, catch_up=catch_up)
+N_MINUS_1 = Rule(
+    "n_minus_1", enforce, breaches, wording=wording, catch_up=catch_up, waits=True
+)

@@ -52,4 +52,4 @@ def _reason(person: PersonId, post: PostId) -> Reason:
     return Reason("peaks", (f"person:{person}",), (f"post:{post}",))
 
 
-PEAKS = Rule("peaks", enforce, breaches)
+PEAKS = Rule("peaks", enforce, breaches, waits=True)

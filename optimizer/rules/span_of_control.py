@@ -70,4 +70,6 @@ def _reason(lead: PostId, what: str) -> Reason:
     return Reason("span_of_control", (f"post:{lead}", what))
 
 
-SPAN_OF_CONTROL = Rule("span_of_control", enforce, breaches, wording=wording)
+SPAN_OF_CONTROL = Rule(
+    "span_of_control", enforce, breaches, wording=wording, waits=True
+)

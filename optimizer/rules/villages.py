@@ -55,4 +55,4 @@ def villages(town: Town) -> tuple[PostId, ...]:
     return tuple(post.id for post in agents if post.seats)
 
 
-VILLAGES = Rule("villages", enforce, breaches, wording=wording)
+VILLAGES = Rule("villages", enforce, breaches, wording=wording, waits=True)

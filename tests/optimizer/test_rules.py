@@ -105,6 +105,19 @@ def test_a_late_model_allows_a_plan_if_plain_python_does(design, rule):
             assert allowed == (one in lawful), one
 
 
+@pytest.mark.parametrize(
+    ("design", "rule"),
+    [pytest.param(*case, id=case[1].key) for case in CASES if case[1].waits],
+)
+def test_a_rule_that_waits_forbids_no_plan(design, rule):
+    lawful = lawful_under(design, rule)
+    unlawful = [one for one in PLANS[design.id] if one not in lawful]
+    for one in unlawful[:: -(-len(unlawful) // 12)]:
+        model = build(design, (rule,), late=True)
+        with model.keeping_back():
+            assert solved_with(model, one) is not None
+
+
 @settings(max_examples=25, deadline=None)
 @given(random_towns(max_seats=2))
 def test_all_rules_together_agree_in_random_towns(design):
