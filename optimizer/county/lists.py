@@ -5,8 +5,9 @@ once more with all who may come: what it comes to then, town after town, is what
 staffing of the county can go below.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from optimizer.asking import Asking
 from optimizer.budget import Budget
@@ -20,7 +21,7 @@ from optimizer.homes import Homes, TownId
 from optimizer.importance import goals_in_order
 from optimizer.lawful import any_plan
 from optimizer.model import StaffingModel
-from optimizer.outcome import Solved, Step
+from optimizer.outcome import Solved
 from optimizer.reaching import Reaching
 from scenarios import Plan, Town
 
@@ -78,8 +79,10 @@ class _InOrder:
         tell(self.county, joined({}, first), {}, self.budget)
         found: dict[TownId, Solved] = {}
 
+        goals = goals_in_order(self.county)
+
         def best(name: TownId, asking: Asking) -> Solved:
-            return _reached(self._models[name], first[name], asking)
+            return _reached(self._models[name], goals, first[name], asking)
 
         for name, solved in each_town(self.towns, best, self.budget, OWN):
             found[name] = solved
@@ -89,22 +92,24 @@ class _InOrder:
         return checked(self.county, plan, bounds, self.budget)
 
     def _bounds(self, found: Mapping[TownId, Solved], plan: Plan) -> Mapping[str, int]:
-        """Return what goals can't go below, wherever those sit who may come."""
+        """Return what goals can't go below, wherever those sit who may come.
+
+        That is known as far as goals of towns add up, and where those before can't be
+        any less: a town does as well on these as it can, or the county would be worse.
+        """
+        goals = [*takewhile(_adds_up, goals_in_order(self.county))]
 
         def with_all(name: TownId, asking: Asking) -> Solved:
             if not any(one in self.towns[name].people for one in self._homes.movers()):
                 return found[name]
             model = build(self.towns[name], late=True)
-            return _reached(model, found[name].plan, asking)
+            return _reached(model, goals, found[name].plan, asking)
 
-        steps = [
-            solved.steps for _, solved in each_town(self.towns, with_all, self.budget)
-        ]
-        goals = goals_in_order(self.county)
+        towns = [solved for _, solved in each_town(self.towns, with_all, self.budget)]
         values = values_of(goals, self.county, plan)
         bounds: dict[str, int] = {}
-        for goal, of_towns in zip(goals, zip(*steps, strict=True), strict=True):
-            bounds[goal.key] = _bound(goal, of_towns)
+        for goal in goals:
+            bounds[goal.key] = sum(_bound(town, goal) for town in towns)
             if bounds[goal.key] < values[goal.key]:
                 break
         return bounds
@@ -115,20 +120,22 @@ def _with_its_own(town: Town, name: TownId, homes: Homes) -> Town:
     return town.model_copy(update={"people": by_key(own)})
 
 
-def _reached(model: StaffingModel, plan: Plan, asking: Asking) -> Solved:
+def _reached(
+    model: StaffingModel, goals: Sequence[Goal], plan: Plan, asking: Asking
+) -> Solved:
     budget = Budget(asking.deadline, 1, asking.stop, None)
-    return Reaching(model, goals_in_order(model.town), budget).all_from(plan)
+    return Reaching(model, goals, budget).all_from(plan)
 
 
 def _joined(found: Mapping[TownId, Solved], first: Plans) -> Plan:
     return joined({name: solved.plan for name, solved in found.items()}, first)
 
 
-def _bound(goal: Goal, steps: tuple[Step, ...]) -> int:
-    """Return what a goal can't go below, where those before it can't be any less.
+def _adds_up(goal: Goal) -> bool:
+    """Whether a county's goal is what its towns' goals add up to."""
+    return BALANCE.key not in {goal.key, *(part.key for part, _ in goal.parts)}
 
-    A town does as well on them as it can, or the county would be worse; so what it
-    can't go below is known, but for balance, which is not what towns add up to.
-    """
-    keys = {goal.key, *(part.key for part, _ in goal.parts)}
-    return 0 if BALANCE.key in keys else sum(step.bound for step in steps)
+
+def _bound(town: Solved, goal: Goal) -> int:
+    (bound,) = (step.bound for step in town.steps if step.goal == goal.key)
+    return bound
