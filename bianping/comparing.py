@@ -11,7 +11,7 @@ from platform import python_version
 from bianping.playing import Chances, Played, by_key
 from bianping.precision_texts import precision_lines, years_text
 from bianping.report.content import Comparison, Outcome, Step
-from bianping.rule_texts import breach_texts, demand_texts, why
+from bianping.rule_texts import breach_texts, demand_texts_in_brief, why
 from bianping.staffing import Given, Staffing, objectives
 from optimizer.outcome import Impossible
 from plots import Study
@@ -100,5 +100,5 @@ def _outcome(staffing: Staffing, words: Words) -> Outcome:
         ),
         reasons=why(staffing, words),
         breaches=breach_texts(town, breaches, words),
-        conflict=demand_texts(town, conflict, words),
+        conflict=demand_texts_in_brief(town, conflict, words),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bianping.movement_texts import movements_line
-from bianping.rule_texts import demand_texts
+from bianping.rule_texts import demand_texts, demand_texts_in_brief
 from bianping.selection_texts import selection_lines
 from bianping.staffing import Given, Staffing, goals_of_sum, objectives
 from optimizer.outcome import Impossible, Relaxation, Solved, Undecided
@@ -51,7 +51,7 @@ def refusal_lines(town: Town, impossible: Impossible, words: Words) -> Iterator[
     """Yield the demands that clash, and the rules whose giving up would help."""
     thinned = "conflict" if impossible.complete else "conflict_unthinned"
     yield words(f"console.plan.{thinned}")
-    yield from _items(demand_texts(town, impossible.conflict, words), words)
+    yield from _items(demand_texts_in_brief(town, impossible.conflict, words), words)
     if impossible.relaxations:
         yield words("console.plan.relaxations")
     for one in impossible.relaxations:

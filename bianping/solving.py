@@ -2,7 +2,7 @@
 
 from bianping.console import Progress
 from bianping.request import Request
-from bianping.staffing import Staffing, given
+from bianping.staffing import Staffing, given, scales_of
 from bianping.stopping import stopping
 from optimizer.assign import assign
 from optimizer.outcome import Progress as Search
@@ -11,7 +11,7 @@ from scenarios import Plan, Town
 
 def solve(town: Town, request: Request, progress: Progress) -> Staffing:
     """Return the best staffing found in the request's time."""
-    words = request.words
+    words, scales = request.words, scales_of(town)
 
     def tell(search: Search) -> None:
         progress.show(
@@ -20,8 +20,8 @@ def solve(town: Town, request: Request, progress: Progress) -> Staffing:
                 goal=words(f"goals.{search.goal}.name"),
                 number=search.number,
                 of=search.of,
-                value=search.value,
-                bound=search.bound,
+                value=f"{search.value / scales[search.goal]:g}",
+                bound=f"{search.bound / scales[search.goal]:g}",
             )
         )
 

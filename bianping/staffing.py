@@ -99,6 +99,11 @@ def given(town: Town, plan: Plan, origin: Literal["today", "file"]) -> Staffing:
     return Staffing(town, Given(plan, audit(town, plan), origin))
 
 
+def scales_of(town: Town) -> Mapping[str, int]:
+    """Return how many of each goal's units make one that people read."""
+    return {goal.key: goal.scale for goal in goals_in_order(town)}
+
+
 def objectives(staffing: Staffing) -> tuple[Objective, ...]:
     """Return how far each goal was reached; nothing for a plan that isn't solved.
 
@@ -106,7 +111,7 @@ def objectives(staffing: Staffing) -> tuple[Objective, ...]:
     """
     if not isinstance(staffing.outcome, Solved):
         return ()
-    scales = {goal.key: goal.scale for goal in goals_in_order(staffing.town)}
+    scales = scales_of(staffing.town)
     return tuple(
         Objective(step.goal, step.value / scale, step.bound / scale)
         for step in staffing.outcome.steps

@@ -90,7 +90,7 @@ def split(values: Numbers, groups: Numbers, count: int) -> list[Numbers]:
     """Return the values of each group; groups are numbers from 0 to a count."""
     order = np.argsort(smallest(groups), kind="stable")
     borders = np.cumsum(np.bincount(groups, minlength=count))[:-1]
-    return np.split(values[order], borders)
+    return np.split(values[order], borders)[:count]
 
 
 def by_kind(

@@ -54,3 +54,10 @@ def test_clashes_of_pairs_and_of_weeks_add_up_to_those_of_the_town():
     assert measures["span_people", "lead:vice"] == 1
     load = sum(value for (name, _), value in measures.items() if name == "span_load")
     assert abs(load - 600 * 2 / 52) < 4
+
+
+def test_a_town_without_work_has_a_year_of_nothing():
+    design = office(people={"ann": {}}, posts={"desk": {"backups": 0}}, work={})
+    log, measures = played(design)
+    assert {row.event for row in log.rows} <= {"away"}
+    assert measures["arrived", "town"] == 0
