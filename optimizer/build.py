@@ -42,7 +42,7 @@ def build(
         waiting = _can_wait(town, kept) if late else None
         model = StaffingModel(town, left_out=left_out, homes=homes, waiting=waiting)
     for rule in kept:
-        with model.speaking(rule.key):
+        with model.said_by(rule.key):
             rule.enforce(model)
     return model
 

@@ -9,6 +9,7 @@ bound and the best plan: either a plan is there, or the bound rises to that limi
 
 from dataclasses import dataclass, replace
 from itertools import count
+from threading import Event
 from time import monotonic
 
 from optimizer.effort import Effort
@@ -18,9 +19,12 @@ from optimizer.mending import mended
 from optimizer.model import StaffingModel
 from optimizer.search import Found, OnNews, Refuted, Result, Unknown, search
 
-NEAR = 256
+ABOVE = 256
 """Where what was found broke demands that were kept back, the next is looked for no
 farther above it than a part of its value, one of so many."""
+
+MENDING_SECONDS = 1.0
+"""What is found as time is up, or as the search is stopped, is mended for so long."""
 
 PART = 4
 """What lies between the bound and the best plan is first searched in one part of so
@@ -90,7 +94,8 @@ def close_in(
         trying = replace(effort, seconds=seconds, work=closing.work)
         with model.keeping_back():
             result = search(model.cp, trying, on_news=closing.tell)
-        closing.learn(result, trying)
+        left = max(MENDING_SECONDS, deadline - monotonic())
+        closing.learn(result, replace(trying, seconds=left, stop=Event()))
         if effort.stop.is_set() or monotonic() >= deadline:
             break
     return closing.result()
@@ -109,8 +114,11 @@ class _Closing:
         self._best: Found | None = None
 
     def tell(self, value: int, bound: int) -> None:
-        """Tell of news: not of a plan for which rules could wait, but of its bound."""
-        if self._model.waiting:
+        """Tell of news; where rules wait, of bounds, and of the best plan known so far.
+
+        What is found there needn't keep every rule.
+        """
+        if not self._model.is_whole:
             if self.left.most is None:
                 return
             value = self.left.most + 1
@@ -118,7 +126,10 @@ class _Closing:
             self._on_news(value, bound)
 
     def learn(self, result: Result, effort: Effort) -> None:
-        """Take in what a search of the part came to, with an effort like this one."""
+        """Take in what a search of the part came to.
+
+        A solution that breaks rules that wait is mended within the effort.
+        """
         match result:
             case Found():
                 self._take(result, effort)
@@ -149,7 +160,7 @@ class _Closing:
         self.left = self.left.above(found.bound)
         lawful = mended(self._model, found, effort)
         if lawful is None:
-            over = max(found.value - self.left.least, found.value // NEAR)
+            over = max(found.value - self.left.least, found.value // ABOVE)
             self.part = self.left.up_to(found.value + over + 1)
         else:
             self._best, self.left = lawful, self.left.up_to(lawful.value - 1)

@@ -99,6 +99,6 @@ def catch_up(model: StaffingModel, plan: Plan) -> bool:
     was_late = False
     for rule in RULES:
         if rule.catch_up is not None and mode_of(model.town, rule.key) is Mode.HARD:
-            with model.speaking(rule.key):
+            with model.said_by(rule.key):
                 was_late |= rule.catch_up(model, plan)
     return was_late

@@ -9,6 +9,7 @@ wait no longer.
 """
 
 from dataclasses import replace
+from time import monotonic
 
 from optimizer.effort import Effort
 from optimizer.lawful import catch_up, first_work
@@ -49,7 +50,8 @@ def mended(model: StaffingModel, found: Found, effort: Effort) -> Found | None:
     for rule in broken:
         model.waiting.remove(rule.key)
         rule.enforce(model)
-    catch_up(model, plan)
+    if broken:
+        catch_up(model, plan)
     return None
 
 
@@ -61,10 +63,11 @@ def _with_others(model: StaffingModel, plan: Plan, effort: Effort) -> Found | No
         for one, index in model.pairs()
         if one.seat is Seat.A
     }
-    found = None
+    deadline, found = monotonic() + effort.seconds, None
     for _ in range(ROUNDS):
         model.hint(holders)
-        result = search(model.cp, trying, completing=True)
+        left = max(0.0, deadline - monotonic())
+        result = search(model.cp, replace(trying, seconds=left), completing=True)
         if not isinstance(result, Found):
             break
         if not catch_up(model, model.plan(result.values)):

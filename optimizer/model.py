@@ -69,10 +69,15 @@ class StaffingModel(Seating):
         return total(sits(self.seats_among(person, posts, seats)) for person in people)
 
     @contextmanager
-    def speaking(self, rule: str) -> Iterator[None]:
-        """Take what is posted meanwhile as said by a rule, which perhaps can wait."""
-        with self.given(self._whole if rule in self.waiting else None):
+    def said_by(self, rule: str) -> Iterator[None]:
+        """Take conditions posted meanwhile as a rule's, which perhaps can wait."""
+        with self.in_force_where(self._whole if rule in self.waiting else None):
             yield
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every demand is always in force, or is only kept back as late."""
+        return self._whole is None
 
     @contextmanager
     def keeping_back(self) -> Iterator[None]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import TypeVar
 
 from ortools.sat.python import cp_model
 
@@ -9,8 +10,9 @@ from optimizer.linear import Block, Condition, Key, Linear, Variable, total
 from optimizer.writing import domain, write
 
 Cases = tuple[Variable, ...]
-Given = Key | None
-"""Where a condition is in force: where a variable is 1, or everywhere."""
+Made = TypeVar("Made")
+Where = Key | None
+"""The variable that is 1 where something is in force; ``None`` if it is everywhere."""
 
 
 class Program:
@@ -20,10 +22,10 @@ class Program:
         self.cp = cp_model.CpModel()
         self._variables: list[cp_model.IntVar] = []
         self._ranges: list[tuple[int, int]] = []
-        self._any: dict[tuple[Cases, Given], Linear] = {}
-        self._at_most_any: dict[tuple[Cases, Given], Linear] = {}
-        self._given: Linear | None = None
-        self._copies: dict[Key, Linear] = {}
+        self._any: dict[tuple[Cases, Where], Linear] = {}
+        self._at_most_any: dict[tuple[Cases, Where], Linear] = {}
+        self._only_where: Linear | None = None
+        self._copies: dict[tuple[Key, Where], Linear] = {}
         self._products: dict[tuple[Key, Key], Linear] = {}
         self._posted: dict[Variable, cp_model.Constraint] = {}
 
@@ -99,11 +101,12 @@ class Program:
 
     def not_below_zero(self, expression: Linear) -> Linear:
         """Return a new variable that equals an expression, which can't be below 0."""
-        if expression.key not in self._copies:
-            variable = self.integer(0, max(0, self.largest(expression)), "not below 0")
-            self.define(expression.equals(variable))
-            self._copies[expression.key] = variable
-        return self._copies[expression.key]
+        found = self._in_force(self._copies, expression.key)
+        if found is None:
+            found = self.integer(0, max(0, self.largest(expression)), "not below 0")
+            self.define(expression.equals(found))
+            self._copies[expression.key, self._where] = found
+        return found
 
     def excess(self, expression: Linear) -> Linear:
         """Return a new variable for what an expression is above 0, to be kept small.
@@ -135,13 +138,16 @@ class Program:
         self._post(condition, given=given)
 
     @contextmanager
-    def given(self, one: Linear | None) -> Iterator[None]:
-        """Let what is posted meanwhile hold only where a variable, if any, is 1."""
-        before, self._given = self._given, one
+    def in_force_where(self, one: Linear | None) -> Iterator[None]:
+        """Let conditions posted meanwhile hold only where a variable, if any, is 1.
+
+        Products and stacks hold everywhere.
+        """
+        before, self._only_where = self._only_where, one
         try:
             yield
         finally:
-            self._given = before
+            self._only_where = before
 
     def fix(self, one: Linear, value: int) -> None:
         """Let a variable be so much for the time being."""
@@ -195,22 +201,22 @@ class Program:
         if condition.settled:
             return
         posted = write(self.cp, condition)
-        for one in (given, self._given):
+        for one in (given, self._only_where):
             if one is not None:
                 posted.enforcement_literal.extend([*one.terms])
         if unless is not None:
             posted.enforcement_literal.extend([-1 - one for one in unless.terms])
 
     @property
-    def _where(self) -> Given:
+    def _where(self) -> Where:
         """Where what is posted now is in force."""
-        return None if self._given is None else self._given.key
+        return None if self._only_where is None else self._only_where.key
 
     def _in_force(
-        self, made: Mapping[tuple[Cases, Given], Linear], cases: Cases
+        self, made: Mapping[tuple[Made, Where], Linear], of: Made
     ) -> Linear | None:
-        """Return what was made of some cases, if it is in force wherever this is."""
-        return made.get((cases, None), made.get((cases, self._where)))
+        """Return what was made of something, if it is in force wherever this is."""
+        return made.get((of, None), made.get((of, self._where)))
 
     def _literals(self, one: Linear) -> list[cp_model.IntVar]:
         return [self._variables[index] for index in one.terms]

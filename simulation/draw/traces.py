@@ -2,6 +2,7 @@
 
 import csv
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -26,6 +27,12 @@ class Trace:
 
     arrivals: tuple[int, ...]
     lengths: dict[int, tuple[int, ...]]
+
+    def since(self, begin: int) -> "Trace":
+        """Return what came from a moment on."""
+        first = bisect_left(self.arrivals, begin)
+        lengths = {step: some[first:] for step, some in self.lengths.items()}
+        return Trace(self.arrivals[first:], lengths)
 
 
 def read_trace(path: Path, calendar: Calendar, year: int) -> Trace:

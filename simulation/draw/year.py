@@ -146,7 +146,8 @@ def _arrivals(
     if work.arrive is None:
         return Trace((), {})
     if work.arrive.trace is not None:
-        return read_trace(Path(work.arrive.trace), days.calendar(), days.year)
+        trace = read_trace(Path(work.arrive.trace), days.calendar(), days.year)
+        return trace.since(days.begin)
     chance = stream(*source, "arrivals")
     return Trace(arrivals(work.arrive, days, chance, town.simulation.scale), {})
 

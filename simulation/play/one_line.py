@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from heapq import heappop, heappush
 
 from scenarios.language.base import StreamId
+from scenarios.language.work import Stream
 from simulation.calendars import Calendar
 from simulation.play.flow import Course
+from simulation.play.lines import Pool
 from simulation.play.pieces import Task
 from simulation.play.stage import Stage
 from simulation.play.stages import Work
@@ -52,8 +54,8 @@ class Served:
     hands
         Whose hands took it, by place.
     turns
-        How often hands had been freed at the moment at which it began, by work that
-        took no time: what happens then is settled turn by turn.
+        At which turn of its moment each began: a moment is settled once, and once more
+        whenever work that takes no time has freed somebody.
     """
 
     begins: list[int] = field(default_factory=list)
@@ -62,34 +64,41 @@ class Served:
     turns: list[int] = field(default_factory=list)
 
 
-def one_line(courses: Mapping[StreamId, Course], stage: Stage) -> OneLine | None:
+def one_line(
+    streams: Sequence[Stream], courses: Mapping[StreamId, Course], stage: Stage
+) -> OneLine | None:
     """Return the one line that a team's work is, if it is nothing else.
 
     Parameters
     ----------
+    streams
+        The team's streams, presence too.
     courses
-        What the pieces of each of the team's streams go through; presence isn't among
-        them, and so a team that has it, too, mustn't be asked for here.
+        What the pieces of those that arrive go through.
     stage
-        The people, and the town's calendar.
+        The people, and the town's calendar, which must end with the year.
     """
-    if len(courses) != 1:
+    if len(streams) != 1 or len(courses) != 1:
         return None
     (course,) = courses.values()
     task, stages = course.task, course.stages
     if len(stages) != 1 or task.urgent or task.overtime or task.another:
         return None
-    work = stages[0]
-    if not isinstance(work, Work) or work.count > 1:
+    (step,) = stages
+    if not isinstance(step, Work) or step.count > 1:
         return None
-    pool = work.pool
-    if pool.b or not pool.a:
+    if not _always_there(step.pool, stage):
         return None
-    if any(hand.worker.calendar != stage.calendar for hand in pool.a):
-        return None
-    arrivals, lengths = course.luck.arrivals, course.lengths[0]
-    hands = tuple(sorted(pool.a, key=lambda hand: hand.worker.index))
-    return OneLine(task, work, hands, arrivals, lengths)
+    hands = tuple(sorted(step.pool.a, key=lambda hand: hand.worker.index))
+    return OneLine(task, step, hands, course.luck.arrivals, course.lengths[0])
+
+
+def _always_there(pool: Pool, stage: Stage) -> bool:
+    """Whether A-holders alone are asked, who are there all working time of the year."""
+    calendar = stage.calendar
+    if pool.b or not pool.a or calendar.closes[-1:] > (stage.days.end,):
+        return False
+    return all(hand.worker.calendar == calendar for hand in pool.a)
 
 
 def served(line: OneLine, calendar: Calendar, begin: int) -> Served:
@@ -126,7 +135,10 @@ def served(line: OneLine, calendar: Calendar, begin: int) -> Served:
 
 
 class _Hands:
-    """Since when hands are free; whose are so longest come first, then by place."""
+    """Since when each pair of hands is free.
+
+    Those free for longest are the next to work, of several the first on the roster.
+    """
 
     def __init__(self, count: int, begin: int) -> None:
         self._count = count

@@ -61,11 +61,11 @@ def play_team(
     town, stage = setting.town, _stage(setting, workers)
     work = [town.work[stream] for stream in streams]
     pools = Pools(town, setting.plan, workers, stage.situation, stage.record)
-    desk = Desk(stage, pools)
     courses = _courses(setting, work, pools, stage)
-    if len(work) == 1 and (line := one_line(courses, stage)):
+    if line := one_line(work, courses, stage):
         record_line(line, stage)
         return
+    desk = Desk(stage, pools)
     flow = Flow(stage, desk, courses)
     duties = Duties(stage, desk, count(flow.number))
     Presence(stage, desk, setting.moments).begin()

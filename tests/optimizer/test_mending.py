@@ -1,5 +1,6 @@
 """Plans for which rules could wait get other B-holders, if any keep all rules."""
 
+from dataclasses import replace
 from threading import Event
 
 import pytest
@@ -102,6 +103,23 @@ def test_the_best_is_the_best_of_those_that_keep_all_rules(cui_backs_up, lost):
     assert all(bound <= lost <= value for value, bound in told)
 
 
+def test_what_was_found_as_the_user_stops_is_mended(monkeypatch):
+    stop = Event()
+
+    def last(cp, effort, **kinds):
+        result = search(cp, effort, **kinds)
+        stop.set()
+        return result
+
+    monkeypatch.setattr("optimizer.closing_in.search", last)
+    model = build(desk(goals=["fit"]), late=True)
+    model.hint(model.values_of(BEST))
+    found = close_in(model, FIT.expression(model), replace(EFFORT, stop=stop))
+    assert isinstance(found, Found)
+    assert found.value == 10
+    assert model.waiting == {"joint_absence"}
+
+
 def test_values_of_plans_that_break_rules_are_not_told(monkeypatch):
     told = []
 
@@ -120,19 +138,20 @@ def test_values_of_plans_that_break_rules_are_not_told(monkeypatch):
     )
     assert told[0] == (100, 3)
     assert told[-1] == (30, 30)
+    assert min(value for value, _ in told) == 30
 
 
 def test_what_is_said_at_times_counts_for_nothing_else():
     program = Program()
     *cases, one, other = [program.integer(0, 1, name) for name in "abcd"]
-    with program.given(one):
+    with program.in_force_where(one):
         then = program.any_of(cases)
         assert program.any_of(cases).key == then.key
-    with program.given(other):
+    with program.in_force_where(other):
         assert program.any_of(cases).key != then.key
     always = program.any_of(cases)
     assert always.key != then.key
-    with program.given(other), program.given(None):
+    with program.in_force_where(other), program.in_force_where(None):
         assert program.any_of(cases).key == always.key
 
 

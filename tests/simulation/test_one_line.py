@@ -8,7 +8,7 @@ from scenarios import Plan
 from simulation.clock import HOUR
 from simulation.draw import draw_year
 from simulation.play import one_line_rows, play, team_year
-from tests.simulation.offices import office, stream, traced
+from tests.simulation.offices import office, played, stream, traced
 from tests.simulation.oracle.towns import Chance
 from tests.simulation.theory.desks import desk
 
@@ -36,18 +36,15 @@ def in_both_ways(monkeypatch, reckoned):
         first = play(design, Plan.today(design), year)
         assert len(reckoned) == 1
         with monkeypatch.context() as patched:
-            patched.setattr(team_year, "one_line", lambda _courses, _stage: None)
+            patched.setattr(team_year, "one_line", lambda *_: None)
             return first, play(design, Plan.today(design), year)
 
     return logs
 
 
-def same(reckoned, played):
+def same(one, other):
     """Whether logs are the same, byte by byte."""
-    return (
-        reckoned.texts == played.texts
-        and reckoned.table.tobytes() == played.table.tobytes()
-    )
+    return one.texts == other.texts and one.table.tobytes() == other.table.tobytes()
 
 
 def lengths(chance):
@@ -85,7 +82,9 @@ def line(seed):
                 {"posts": [*posts]}, lengths(chance), arrive=arrivals(chance)
             )
         },
-        calendar={"kind": chance.one_of("continuous", "plain", "china")},
+        calendar=chance.one_of(
+            {"kind": "continuous"}, {"kind": "plain"}, {"kind": "china"}
+        ),
         simulation={
             "warm_up_days": chance.one_of(0, 3),
             "patience_hours": chance.one_of(0, 4),
@@ -114,6 +113,18 @@ def test_what_comes_as_the_year_ends_is_open(tmp_path, in_both_ways):
     logs = in_both_ways(desk(1, work, warm_up_days=0))
     assert same(*logs)
     assert [row.event for row in logs[0].rows][-3:] == ["open"] * 3
+
+
+def test_days_that_go_on_after_midnight_are_played(reckoned):
+    """The last of them ends after the year, and so does not in play."""
+    design = office(
+        people={"ann": {"holds": ["desk"]}},
+        posts={"desk": {"backups": 0}},
+        work={"w": stream("desk", 7, arrive={"every": "day"})},
+        calendar={"kind": "plain", "day_starts": "18:00", "hours_per_day": 8},
+    )
+    played(design)
+    assert reckoned == []
 
 
 OTHERS: dict[str, dict[str, Any]] = {

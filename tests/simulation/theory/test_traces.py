@@ -5,6 +5,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from simulation.clock import HOUR
 from simulation.rows import Event
 from tests.simulation.offices import played, stream, traced
 from tests.simulation.theory.desks import desk
@@ -28,6 +29,19 @@ def played_waits(folder, seats, rows):
 
 def whole(hours):
     return round(hours * 3_600_000_000)
+
+
+def test_what_came_before_the_first_day_that_is_played_is_left_out(tmp_path):
+    rows = [("2025-12-31T23:00", 2), ("2026-01-01T01:00", 3), ("2026-01-01T02:00", 1)]
+    design = desk(
+        1, {"w": stream("desk", 1, arrive=traced(tmp_path, "w", *rows))}, warm_up_days=0
+    )
+    log, _ = played(design)
+    began = [row for row in log.rows if row.event is Event.BEGAN]
+    assert [(row.at, row.length) for row in began] == [
+        (1 * HOUR, 3 * HOUR),
+        (4 * HOUR, 1 * HOUR),
+    ]
 
 
 def test_a_trace_waits_exactly_as_lindley_says(tmp_path):
