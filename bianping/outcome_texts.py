@@ -49,8 +49,7 @@ def outcome_lines(staffing: Staffing, seconds: float, words: Words) -> Iterator[
 
 def refusal_lines(town: Town, impossible: Impossible, words: Words) -> Iterator[str]:
     """Yield the demands that clash, and the rules whose giving up would help."""
-    thinned = "conflict" if impossible.complete else "conflict_unthinned"
-    yield words(f"console.plan.{thinned}")
+    yield words(f"console.plan.{_conflict_key(impossible)}")
     yield from _items(demand_texts_in_brief(town, impossible.conflict, words), words)
     if impossible.relaxations:
         yield words("console.plan.relaxations")
@@ -59,10 +58,16 @@ def refusal_lines(town: Town, impossible: Impossible, words: Words) -> Iterator[
         if len(one.given_up) <= _MOST_DEMANDS:
             for text in demand_texts(town, one.given_up, words):
                 yield words("console.plan.subitem", text=text)
-    if not impossible.complete:
-        yield words("console.plan.incomplete")
-    elif not impossible.relaxations:
+    if impossible.complete and not impossible.relaxations:
         yield words("console.plan.no_relaxation")
+    elif not (impossible.complete or impossible.interrupted):
+        yield words("console.plan.incomplete")
+
+
+def _conflict_key(impossible: Impossible) -> str:
+    if impossible.interrupted:
+        return "conflict_interrupted"
+    return "conflict" if impossible.complete else "conflict_unthinned"
 
 
 def relaxation_text(one: Relaxation, words: Words) -> str:

@@ -79,10 +79,10 @@ class Staffing:
     def interrupted(self) -> bool:
         """Whether the user stopped the search."""
         match self.outcome:
-            case Solved(interrupted=stopped) | Undecided(interrupted=stopped):
-                return stopped
-            case Impossible() | Given():
+            case Given():
                 return False
+            case outcome:
+                return outcome.interrupted
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,9 @@ def explain(
     clashing = Clashing(town, rules, asking)
     conflict = _conflict(clashing)
     relaxations = Relaxing(town, rules, clashing, asking).relaxations(conflict)
-    return Impossible(conflict, relaxations, complete=not asking.unanswered)
+    stopped = asking.unanswered and asking.stop.is_set()
+    complete = not asking.unanswered
+    return Impossible(conflict, relaxations, complete=complete, interrupted=stopped)
 
 
 def _conflict(clashing: Clashing) -> tuple[Reason, ...]:

@@ -89,11 +89,14 @@ class Impossible:
     complete
         Whether time sufficed to make the conflict smallest and to find every
         relaxation.
+    interrupted
+        Whether it didn't since the user stopped.
     """
 
     conflict: tuple[Reason, ...]
     relaxations: tuple[Relaxation, ...]
     complete: bool = True
+    interrupted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,13 @@ from types import SimpleNamespace
 from typing import Any
 
 from bianping import solving
+from bianping.outcome_texts import refusal_lines
 from bianping.rule_texts import demand_texts, demand_texts_in_brief
+from bianping.staffing import Staffing
+from bianping.start import INTERRUPTED
+from bianping.statuses import exit_status
 from bianping.words import catalogue
-from optimizer.outcome import Progress, Undecided
+from optimizer.outcome import Impossible, Progress, Undecided
 from optimizer.reason import Reason
 from tests.towns import post, town
 
@@ -28,6 +32,20 @@ def test_progress_is_told_in_the_units_that_people_read(monkeypatch):
     (line,) = shown
     assert "1.5" in line
     assert "0.8" in line
+
+
+def test_a_conflict_that_was_not_thinned_says_why():
+    design = town(posts={"desk": post()})
+    demands = (Reason("seats", ("post:desk",)),)
+
+    def told(*, interrupted):
+        stopped = Impossible(demands, (), complete=False, interrupted=interrupted)
+        said = "\n".join(refusal_lines(design, stopped, EN))
+        return "interrupted" in said, "ime ran out" in said, stopped
+
+    assert told(interrupted=True)[:2] == (True, False)
+    assert told(interrupted=False)[:2] == (False, True)
+    assert exit_status(Staffing(design, told(interrupted=True)[2])) == INTERRUPTED
 
 
 def test_of_many_demands_the_first_of_each_rule_are_said():
