@@ -90,7 +90,6 @@ def compared(
 
 def _outcome(staffing: Staffing, words: Words) -> Outcome:
     town, outcome = staffing.town, staffing.outcome
-    breaches = outcome.breaches if isinstance(outcome, Given) else ()
     conflict = outcome.conflict if isinstance(outcome, Impossible) else ()
     return Outcome(
         status="today" if isinstance(outcome, Given) else staffing.status,
@@ -99,6 +98,6 @@ def _outcome(staffing: Staffing, words: Words) -> Outcome:
             for one in objectives(staffing)
         ),
         reasons=why(staffing, words),
-        breaches=breach_texts(town, breaches, words),
+        breaches=breach_texts(town, staffing.breaches, words),
         conflict=demand_texts_in_brief(town, conflict, words),
     )

@@ -41,8 +41,8 @@ def outcome_lines(staffing: Staffing, seconds: float, words: Words) -> Iterator[
     match staffing.outcome:
         case Impossible() as impossible:
             yield from refusal_lines(town, impossible, words)
-        case Given(breaches=breaches) if breaches:
-            yield words("console.plan.breaches", count=len(breaches))
+        case _ if staffing.breaches:
+            yield words("console.plan.breaches", count=len(staffing.breaches))
         case _:
             pass
 

@@ -6,7 +6,7 @@ from bianping.documents import Json, document
 from bianping.movement_texts import movements_json
 from bianping.rule_texts import breach_texts, demand_texts, why
 from bianping.selection_texts import selection_json
-from bianping.staffing import Given, Staffing, goals_of_sum, objectives
+from bianping.staffing import Staffing, goals_of_sum, objectives
 from optimizer.outcome import Impossible
 from optimizer.reason import Reason
 from scenarios import Assignment, Town
@@ -17,7 +17,7 @@ def plan_document(staffing: Staffing, words: Words) -> str:
     """Return the plan as JSON: status, goals, who holds what and why."""
     town = staffing.town
     because = why(staffing, words)
-    breaches = staffing.outcome.breaches if isinstance(staffing.outcome, Given) else ()
+    breaches = staffing.breaches
     return document(
         "bianping.plan/1",
         {

@@ -11,6 +11,7 @@ from optimizer.movements import Move, moves_of, staffed_today
 from optimizer.outcome import Impossible, Outcome, Solved, Undecided
 from optimizer.reason import Reason
 from scenarios import Plan, Town
+from scenarios.language.rules import Mode
 
 Status = Literal["optimal", "feasible", "impossible", "undecided"]
 
@@ -49,6 +50,17 @@ class Staffing:
                 return plan
             case Impossible() | Undecided():
                 return None
+
+    @property
+    def breaches(self) -> tuple[Reason, ...]:
+        """What the plan breaks of the rules; of soft ones alone, if it was solved."""
+        match self.outcome:
+            case Given(breaches=breaches):
+                return breaches
+            case Solved(plan=plan):
+                return audit(self.town, plan, modes=(Mode.SOFT,))
+            case Impossible() | Undecided():
+                return ()
 
     @property
     def status(self) -> Status:

@@ -382,3 +382,17 @@ def test_a_precision_that_is_not_reached_is_reported(capsys, tmp_path):
     assert found["precision"] == {"town": missed, "other": missed}
     for text in (err, report):
         assert "One lead: all 16 years were played without reaching" in text
+
+
+def test_soft_rules_that_a_plan_breaks_are_named(capsys, tmp_path):
+    town, _ = written(tmp_path)
+    settings = ("rules.workload.mode=soft", "rules.workload.most_share=0.1")
+    given = chain.from_iterable(("--set", one) for one in settings)
+    out = tmp_path / "o"
+    _, said, _ = run(capsys, "optimize", town, *given, "--out", out, "--lang", "en")
+    plan = json.loads((out / "plan.json").read_text(encoding="utf-8"))
+    (cost,) = [row["value"] for row in plan["objective"] if row["goal"] == "rules"]
+    named = [row["rule"] for row in plan["breaches"]]
+    assert named
+    assert named == ["workload"] * int(cost)
+    assert f"places where it breaks rules: {len(named)}" in said
