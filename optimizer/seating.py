@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from optimizer.derived import Derived
 from optimizer.homes import Homes
 from optimizer.linear import ZERO, Linear, Variable, total
-from optimizer.program import Program
 from scenarios import Assignment, Plan, Seat, Town
 from scenarios.language.base import PersonId, PostId
 
 
-class Seating(Program):
+class Seating(Derived):
     """The seats of a town, as variables.
 
     It is in the nature of a seat, and not a rule, that one person sits on it and

@@ -7,7 +7,7 @@ those before it. So such a team is reckoned and not played, to the same rows
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from heapq import heappop, heappush
 
 from scenarios.language.base import StreamId
@@ -58,10 +58,10 @@ class Served:
         whenever work that takes no time has freed somebody.
     """
 
-    begins: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    hands: list[int] = field(default_factory=list)
-    turns: list[int] = field(default_factory=list)
+    begins: Sequence[int]
+    ends: Sequence[int]
+    hands: Sequence[int]
+    turns: Sequence[int]
 
 
 def one_line(
@@ -113,7 +113,8 @@ def served(line: OneLine, calendar: Calendar, begin: int) -> Served:
     begin
         Since when nobody has had anything in hand.
     """
-    found, hands = Served(), _Hands(len(line.hands), begin)
+    begins, ends, places, turns = list[int](), list[int](), list[int](), list[int]()
+    hands = _Hands(len(line.hands), begin)
     opens, closes = calendar.opens, calendar.closes
     stretch = 0
     for arrived, length in zip(line.arrivals, line.lengths, strict=True):
@@ -127,11 +128,11 @@ def served(line: OneLine, calendar: Calendar, begin: int) -> Served:
         end = moment + length
         if end > closes[stretch]:
             end = calendar.later(stretch, end - closes[stretch])
-        found.begins.append(moment)
-        found.ends.append(end)
-        found.hands.append(place)
-        found.turns.append(hands.take(place, since, moment, end))
-    return found
+        begins.append(moment)
+        ends.append(end)
+        places.append(place)
+        turns.append(hands.take(place, since, moment, end))
+    return Served(begins, ends, places, turns)
 
 
 class _Hands:

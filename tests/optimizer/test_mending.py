@@ -8,9 +8,9 @@ import pytest
 from optimizer.audit import goal_of
 from optimizer.build import build
 from optimizer.closing_in import Bracket, close_in
+from optimizer.derived import Derived
 from optimizer.effort import Effort
 from optimizer.mending import mended
-from optimizer.program import Program
 from optimizer.search import Found, search
 from scenarios import Seat
 from tests.towns import person, plan, post, town
@@ -142,7 +142,7 @@ def test_values_of_plans_that_break_rules_are_not_told(monkeypatch):
 
 
 def test_what_is_said_at_times_counts_for_nothing_else():
-    program = Program()
+    program = Derived()
     *cases, one, other = [program.integer(0, 1, name) for name in "abcd"]
     with program.in_force_where(one):
         then = program.any_of(cases)
