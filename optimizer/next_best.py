@@ -85,12 +85,14 @@ class NextBest:
         found = self._near(self._plan, choice, others)
         if isinstance(found, Refuted):
             seated = self._copies.seating(others)
-            anywhere = self._resolver.any_plan(seated, self._effort(ANYWHERE_SECONDS))
+            anywhere = self._resolver.confirmed(seated, self._effort(ANYWHERE_SECONDS))
             if isinstance(anywhere, Refuted):
                 return self._bars.joined(others, self._asking)
             if isinstance(anywhere, Unknown):
                 return None
             found = self._near(anywhere, choice, others)
+            if isinstance(found, Refuted):
+                found = Best(anywhere)
         if isinstance(found, Best):
             return [
                 self._told(one, found)

@@ -43,6 +43,22 @@ class Resolver:
             case Refuted() | Unknown() as nothing:
                 return nothing
 
+    def confirmed(
+        self, copy: cp_model.CpModel, effort: Effort
+    ) -> Plan | Refuted | Unknown:
+        """Return any plan of a copy; what is refuted is so without presolve too.
+
+        CP-SAT 9.15 refutes some small models wrongly if presolve does without probing.
+        """
+        found = self.any_plan(copy, effort)
+        if not isinstance(found, Refuted):
+            return found
+        match search(copy, effort, presolve=False):
+            case Found(values=values):
+                return self._copies.model.plan(values)
+            case nothing:
+                return nothing
+
     def best(
         self, copy: cp_model.CpModel, pace: Pace, near: Plan | None = None
     ) -> Best | Refuted | Unknown:

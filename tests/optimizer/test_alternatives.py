@@ -57,6 +57,32 @@ def test_alternatives_and_those_barred_are_what_exhaustive_search_says(design):
                 assert values(design, one.plan) == could[one.person]
 
 
+def test_who_can_sit_is_not_barred_where_presolve_refutes_it_wrongly():
+    """CP-SAT 9.15 says, without probing, that p0 can't hold q0."""
+    design = town(
+        units={
+            "office": {"name": "办", "town": "east"},
+            "other": {"name": "办", "town": "west", "in_charge": "q0"},
+        },
+        leader="q1",
+        posts={
+            "q0": post(unit="other", hours=4, backups=0),
+            "q1": post(unit="other", hours=4, seats=2),
+        },
+        people={
+            "p0": person(hours=20),
+            "p1": person(hours=20),
+            "p2": person(hours=20, holds=["q0", "q1"]),
+        },
+        scores={"rows": [{"person": "p1", "post": "q0", "wish": 2, "assessment": 60}]},
+        rules={"backup": {"within": "module"}, "villages": {"mode": "hard"}},
+    )
+    best = solved(design)
+    first, *_ = alternatives(design, best.plan, best.steps)
+    assert (first.holders, first.barred) == (("p1",), ())
+    assert {one.person for one in first.alternatives} == {"p0", "p2"}
+
+
 def seating(plans, choice, who):
     return [one for one in plans if who in one.holders(choice.post, choice.seat)]
 
