@@ -1,15 +1,17 @@
 """One model of a town with its goals, copied and changed a little for each question."""
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 
 from ortools.sat.python import cp_model
 
 from optimizer.build import build
-from optimizer.goal import values_of
+from optimizer.goal import Goal, values_of
 from optimizer.importance import goals_in_order
-from optimizer.linear import Linear, Variable
+from optimizer.linear import Linear, Variable, total
 from optimizer.merged_goals import Merged, merged
 from optimizer.model import StaffingModel
+from optimizer.writing import domain, write
 from scenarios import Assignment, Plan, Town
 
 
@@ -28,10 +30,8 @@ class Copies:
         self.town, self.plan = town, plan
         self.model = build(town)
         self._goals = goals_in_order(town)
-        self.sums: Mapping[Variable, Merged] = {
-            _total(self.model, one.expression): one
-            for one in merged(self.model, self._goals)
-        }
+        counted = [_in_variables(goal) for goal in self._goals]
+        self.sums = tuple(merged(self.model, counted))
         self._seats = {
             Assignment(post, seat, person): index
             for person, post, seat in self.model.every_pair()
@@ -74,14 +74,27 @@ class Copies:
     def as_good(self, copy: cp_model.CpModel) -> cp_model.CpModel:
         """Return a copy of a copy whose plans are as good as the present one."""
         bounded, values = copy.clone(), self.values(self.plan)
-        for index, one in self.sums.items():
-            total = bounded.get_int_var_from_proto_index(index)
-            bounded.add(total <= one.of(values))
+        for one in self.sums:
+            keep(bounded, one, values)
         return bounded
 
     def _seat(self, copy: cp_model.CpModel, seated: Collection[Assignment]) -> None:
         indices = [self._seats[one] for one in seated]
         copy.add_bool_or([copy.get_bool_var_from_proto_index(i) for i in indices])
+
+
+def strive(copy: cp_model.CpModel, one: Merged, least: int = 0) -> None:
+    """Make a sum of goals, which isn't below so much, all that a copy strives for."""
+    terms = one.expression.terms
+    variables = [copy.get_int_var_from_proto_index(index) for index in terms]
+    copy.minimize(cp_model.LinearExpr.weighted_sum(variables, [*terms.values()]))
+    copy.proto.objective.domain.extend(domain(least, None, one.expression.constant))
+
+
+def keep(copy: cp_model.CpModel, one: Merged, values: Mapping[str, int]) -> None:
+    """Let no goal of a sum be more than so much in a copy."""
+    for condition in one.kept(values):
+        write(copy, condition)
 
 
 def suggest(copy: cp_model.CpModel, values: Mapping[Variable, int]) -> None:
@@ -92,12 +105,26 @@ def suggest(copy: cp_model.CpModel, values: Mapping[Variable, int]) -> None:
     hint.values.extend(values.values())
 
 
-def _total(model: StaffingModel, expression: Linear) -> Variable:
-    """Return a variable that equals a sum: then a copy need not build it again."""
-    variable = model.integer(0, model.largest(expression), "sum of goals")
+def _in_variables(goal: Goal) -> Goal:
+    """Return a goal in variables for it or its parts: a copy need not add up again.
+
+    What adds up prices and seats would be too large a condition: see `Merged.kept`.
+    """
+
+    def expression(model: StaffingModel) -> Linear:
+        if not goal.parts:
+            return _equal(model, goal)
+        return total(_equal(model, part) * price for part, price in goal.parts)
+
+    return replace(goal, expression=expression)
+
+
+def _equal(model: StaffingModel, goal: Goal) -> Linear:
+    """Return a new variable that equals a goal."""
+    expression = goal.expression(model)
+    variable = model.integer(0, model.largest(expression), goal.key)
     model.define(expression.equals(variable))
-    (index,) = variable.terms
-    return index
+    return variable
 
 
 def _shut(cp: cp_model.CpModel, seats: Iterable[Variable]) -> cp_model.CpModel:

@@ -6,13 +6,19 @@ from math import prod
 from types import MappingProxyType
 
 from optimizer.goal import Goal
-from optimizer.linear import Linear
+from optimizer.linear import Condition, Linear
 from optimizer.model import StaffingModel
 from optimizer.outcome import Step
 
 NOTHING: Mapping[str, int] = MappingProxyType({})
 LARGEST = 10**12
-"""What a merged sum may come to at most; beyond, the solver's arithmetic suffers."""
+"""What a merged sum may come to at most; beyond, the solver's arithmetic suffers.
+
+That is so of a sum to strive for; as a condition far less would be too much (`kept`).
+"""
+
+MOST_OF_SEATS = 2**31
+"""Below this what a condition adds up must stay where it adds up zeros and ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +31,21 @@ class Merged:
         The goals' keys.
     rooms
         For each how many values it can have.
-    expression
-        The sum.
+    parts
+        For each what it is to a model.
     """
 
     goals: tuple[str, ...]
     rooms: tuple[int, ...]
-    expression: Linear
+    parts: tuple[Linear, ...]
+
+    @property
+    def expression(self) -> Linear:
+        """The sum, to strive for."""
+        result = Linear({})
+        for part, room in zip(self.parts, self.rooms, strict=True):
+            result = result * room + part
+        return result
 
     @property
     def size(self) -> int:
@@ -44,6 +58,17 @@ class Merged:
         for goal, room in zip(self.goals, self.rooms, strict=True):
             result = result * room + values[goal]
         return result
+
+    def kept(self, values: Mapping[str, int]) -> Iterator[Condition]:
+        """Yield the conditions that no goal is more than it came to.
+
+        One condition of the sum would allow less of an earlier goal for more of a later
+        one, where that isn't proven to be impossible. But of a model in which seats add
+        up to more than `MOST_OF_SEATS` CP-SAT 9.15 may say that it has no solution, or
+        that a solution is the best, and be wrong (docs/decisions/0015).
+        """
+        for goal, part in zip(self.goals, self.parts, strict=True):
+            yield part <= values[goal]
 
     def apart(self, total: int) -> dict[str, int]:
         """Return the goals' values from their sum."""
@@ -84,8 +109,8 @@ class Merged:
 
     def with_next(self, goal: str, room: int, expression: Linear) -> "Merged":
         """Return the sum with one goal more."""
-        sum_ = self.expression * room + expression
-        return Merged((*self.goals, goal), (*self.rooms, room), sum_)
+        goals, rooms = (*self.goals, goal), (*self.rooms, room)
+        return Merged(goals, rooms, (*self.parts, expression))
 
 
 def merged(
@@ -102,7 +127,7 @@ def merged(
             if so_far is not None:
                 yield so_far
             value, so_far = reached[goal.key], None
-            yield Merged((goal.key,), (value + 1,), Linear({}, value))
+            yield Merged((goal.key,), (value + 1,), (Linear({}, value),))
             continue
         expression = goal.expression(model)
         room = model.largest(expression) + 1
@@ -111,6 +136,6 @@ def merged(
             continue
         if so_far is not None:
             yield so_far
-        so_far = Merged((goal.key,), (room,), expression)
+        so_far = Merged((goal.key,), (room,), (expression,))
     if so_far is not None:
         yield so_far

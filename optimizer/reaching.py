@@ -54,12 +54,17 @@ class Reaching:
             plan = found.plan
             values = values_of(self.goals, self.model.town, plan)
             self._steps += sum_.steps(values, found.least)
-            self.model.define(sum_.expression <= sum_.of(values))
-            if sum_.of(values):
-                self._costly = sum_
             if not self._is_last(sum_):
+                self._keep(sum_, values)
                 narrow(self.model, open_, sum_, plan, self.budget.effort(HALF))
         return self._checked(plan)
+
+    def _keep(self, sum_: Merged, values: Mapping[str, int]) -> None:
+        """Let the goals of a sum be no more than they came to from now on."""
+        for condition in sum_.kept(values):
+            self.model.define(condition)
+        if sum_.of(values):
+            self._costly = sum_
 
     def _least(self, sum_: Merged, plan: Plan) -> Known:
         """Return a plan with the least found of a sum, and what none can go below."""

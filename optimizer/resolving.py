@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from ortools.sat.python import cp_model
 
-from optimizer.copies import Copies, suggest
+from optimizer.copies import Copies, keep, strive, suggest
 from optimizer.effort import Effort
 from optimizer.merged_goals import Merged
 from optimizer.outcome import SolverDisagreesError, Step
@@ -48,7 +48,7 @@ class Resolver:
     ) -> Plan | Refuted | Unknown:
         """Return any plan of a copy; what is refuted is so without presolve too.
 
-        CP-SAT 9.15 refutes some small models wrongly if presolve does without probing.
+        As in an explanation: that somebody can't have a seat is told to people.
         """
         found = self.any_plan(copy, effort)
         if not isinstance(found, Refuted):
@@ -76,11 +76,8 @@ class Resolver:
         run, sums = _Run(near), self._copies.sums
         if near is not None:
             self._begin(copy, near, pace(len(sums) + 1))
-        for number, (index, one) in enumerate(sums.items()):
-            total = copy.get_int_var_from_proto_index(index)
-            if run.as_present:
-                copy.add(total >= one.floor(self._steps))
-            copy.minimize(total)
+        for number, one in enumerate(sums):
+            strive(copy, one, one.floor(self._steps) if run.as_present else 0)
             result = search(copy, pace(len(sums) - number))
             if isinstance(result, Found):
                 self._take(copy, run, one, result)
@@ -89,7 +86,7 @@ class Resolver:
             if isinstance(result, Refuted):
                 raise SolverDisagreesError("a plan that was found is said not to exist")
             values = self._copies.values(run.plan)
-            copy.add(total <= one.of(values))
+            keep(copy, one, values)
             run.proof.over |= isinstance(result, Unknown)
             run.as_present &= one.proven(self._steps)
             run.as_present &= one.of(values) == one.of(self._present)

@@ -57,8 +57,8 @@ def test_alternatives_and_those_barred_are_what_exhaustive_search_says(design):
                 assert values(design, one.plan) == could[one.person]
 
 
-def test_who_can_sit_is_not_barred_where_presolve_refutes_it_wrongly():
-    """CP-SAT 9.15 says, without probing, that p0 can't hold q0."""
+def test_who_can_sit_is_not_barred():
+    """CP-SAT 9.15 said that p0 can't hold q0, when goals were kept as one large sum."""
     design = town(
         units={
             "office": {"name": "办", "town": "east"},
