@@ -53,7 +53,9 @@ def better(
     start = monotonic()
     if model.size > MANY:
         trying, tell = replace(effort, rounds=ROUNDS), _with_bound(on_news, known.least)
-        with model.without(unlikely(model, sum_.expression, known.plan)):
+        waiting = model.waits(sum_.expression)
+        out = {*unlikely(model, sum_.expression, known.plan)}.difference(waiting)
+        with model.without(out):
             found = _searched(model, sum_, known, trying, tell)
         known = replace(known, plan=found.plan)
     left = max(0.0, effort.seconds - (monotonic() - start))

@@ -8,6 +8,7 @@ from optimizer.rule import Rule
 from optimizer.rules import RULES
 from optimizer.rules.transfers import TRANSFERS
 from optimizer.settings import mode_of
+from optimizer.waiting import CanWait
 from scenarios import Assignment, Seat, Town
 from scenarios.language.rules import Mode
 
@@ -39,8 +40,8 @@ def build(
         model = StaffingModel(town, traced=True)
     else:
         left_out, homes = refused(town, kept), _apart(town, kept)
-        waiting = _can_wait(town, kept) if late else None
-        model = StaffingModel(town, left_out=left_out, homes=homes, waiting=waiting)
+        can_wait = _can_wait(town, kept) if late else None
+        model = StaffingModel(town, left_out=left_out, homes=homes, late=can_wait)
     for rule in kept:
         with model.said_by(rule.key):
             rule.enforce(model)
@@ -64,12 +65,12 @@ def refused(town: Town, rules: Sequence[Rule]) -> frozenset[Assignment]:
     )
 
 
-def _can_wait(town: Town, rules: Sequence[Rule]) -> frozenset[str]:
-    """Return the hard rules that can wait; none does for a sum that weighs goals."""
+def _can_wait(town: Town, rules: Sequence[Rule]) -> CanWait:
+    """Return what can wait; nothing does for a sum that weighs goals."""
     if town.goals.mode == "weighted":
-        return frozenset()
+        return CanWait()
     hard = (rule for rule in rules if mode_of(town, rule.key) is Mode.HARD)
-    return frozenset(rule.key for rule in hard if rule.waits)
+    return CanWait(frozenset(rule.key for rule in hard if rule.waits), backups=True)
 
 
 def _apart(town: Town, rules: Sequence[Rule]) -> Homes | None:

@@ -84,7 +84,8 @@ def close_in(
         Told of better values, and of what none can go below.
     """
     model.forget()
-    deadline, closing = monotonic() + effort.seconds, _Closing(model, within, on_news)
+    deadline = monotonic() + effort.seconds
+    closing = _Closing(model, sum_, within, on_news)
     for _ in count() if effort.rounds is None else range(effort.rounds):
         if closing.left.empty or closing.near(effort.near):
             break
@@ -92,10 +93,12 @@ def close_in(
         model.minimise(sum_, least=part.least, most=part.most)
         seconds = max(0.0, deadline - monotonic())
         trying = replace(effort, seconds=seconds, work=closing.work)
-        with model.keeping_back():
+        backed = not model.does_without_backups(sum_)
+        with model.keeping_back(sum_):
             result = search(model.cp, trying, on_news=closing.tell)
         left = max(MENDING_SECONDS, deadline - monotonic())
-        closing.learn(result, replace(trying, seconds=left, stop=Event()))
+        trying = replace(trying, seconds=left, stop=Event())
+        closing.learn(result, trying, backed=backed)
         if effort.stop.is_set() or monotonic() >= deadline:
             break
     return closing.result()
@@ -105,34 +108,39 @@ class _Closing:
     """What is known so far, what is left to be looked for, and in which part first."""
 
     def __init__(
-        self, model: StaffingModel, left: Bracket, on_news: OnNews | None
+        self,
+        model: StaffingModel,
+        sum_: Linear,
+        left: Bracket,
+        on_news: OnNews | None,
     ) -> None:
         self.left = self.part = left
         self.work = first_work(model)
-        self._model = model
+        self._model, self._sum = model, sum_
         self._on_news = on_news
         self._best: Found | None = None
 
     def tell(self, value: int, bound: int) -> None:
-        """Tell of news; where rules wait, of bounds, and of the best plan known so far.
+        """Tell of news; where anything waits, of bounds, and of the best plan known.
 
         What is found there needn't keep every rule.
         """
-        if not self._model.is_whole:
+        if self._model.keeps_back(self._sum):
             if self.left.most is None:
                 return
             value = self.left.most + 1
         if self._on_news is not None:
             self._on_news(value, bound)
 
-    def learn(self, result: Result, effort: Effort) -> None:
-        """Take in what a search of the part came to.
+    def learn(self, result: Result, effort: Effort, *, backed: bool) -> None:
+        """Take in what a search of the part came to, with B-holders or without.
 
-        A solution that breaks rules that wait is mended within the effort.
+        A solution that breaks what waits is mended within the effort.
         """
         match result:
             case Found():
-                self._take(result, effort)
+                lawful = mended(self._model, result, effort, backed=backed)
+                self._take(result, lawful)
             case Refuted():
                 most = self.part.most
                 self.left = NOTHING if most is None else self.left.above(most + 1)
@@ -155,10 +163,9 @@ class _Closing:
             return replace(self._best, bound=bound)
         return Refuted(frozenset()) if self.left.empty else Unknown(self.left.least)
 
-    def _take(self, found: Found, effort: Effort) -> None:
-        """Take in a solution; one that breaks demands kept back shows where to look."""
+    def _take(self, found: Found, lawful: Found | None) -> None:
+        """Take in a solution; one that can't be mended shows where to look."""
         self.left = self.left.above(found.bound)
-        lawful = mended(self._model, found, effort)
         if lawful is None:
             over = max(found.value - self.left.least, found.value // ABOVE)
             self.part = self.left.up_to(found.value + over + 1)

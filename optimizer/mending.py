@@ -6,6 +6,9 @@ large, and finding the least of a sum takes three times as long. So they wait un
 is found. Then the A-holders stay, and B-holders are looked for with every demand in
 force, which takes a moment. Where there are none, the rules that the plan broke can
 wait no longer.
+
+Where a sum is one of A-holders alone, B-holders wait altogether, with all that they
+help to keep: half of the model is gone then.
 """
 
 from dataclasses import replace
@@ -22,7 +25,9 @@ ROUNDS = 3
 """How often it is tried with what the last plan broke of demands kept back."""
 
 
-def mended(model: StaffingModel, found: Found, effort: Effort) -> Found | None:
+def mended(
+    model: StaffingModel, found: Found, effort: Effort, *, backed: bool = True
+) -> Found | None:
     """Return a solution that keeps every demand: the one found, or like it.
 
     It has the same A-holders, and the bound of the one found. If there is none, the
@@ -36,8 +41,15 @@ def mended(model: StaffingModel, found: Found, effort: Effort) -> Found | None:
         A solution for which rules could wait.
     effort
         What the search may take.
+    backed
+        Whether it was found with B-holders; if not, none can be left out any more
+        where these A-holders can't be backed up.
     """
     plan = model.plan(found.values)
+    if not backed:
+        other = _with_others(model, plan, effort)
+        model.backups_wait = other is not None
+        return other and replace(other, bound=found.bound)
     broken = [
         rule
         for rule in RULES

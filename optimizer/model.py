@@ -1,19 +1,20 @@
 """The CP-SAT model of a town while it is being built: seats, and demands upon them."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Sequence
 
 from optimizer.homes import Homes
 from optimizer.linear import Block, Condition, Linear, Variable, total
 from optimizer.reason import Reason
-from optimizer.seating import Seating
 from optimizer.settings import settings_of
+from optimizer.waiting import CanWait, Waiting
 from scenarios import Assignment, Seat, Town
 from scenarios.language.base import PersonId, PostId
 from scenarios.language.rules import Mode
 
+NOTHING = CanWait()
 
-class StaffingModel(Seating):
+
+class StaffingModel(Waiting):
     """Who sits where, and the conditions upon it.
 
     Parameters
@@ -26,9 +27,8 @@ class StaffingModel(Seating):
         The towns that keep people apart: nobody meets posts out of reach.
     traced
         Whether demands of hard rules can be switched on one by one.
-    waiting
-        Of a late model, the rules whose demands can be put out of force for the time
-        being; ``None`` if the model isn't late.
+    late
+        Of a late model, what can wait; ``None`` if the model isn't late.
     """
 
     def __init__(
@@ -38,16 +38,12 @@ class StaffingModel(Seating):
         left_out: Collection[Assignment] = frozenset(),
         homes: Homes | None = None,
         traced: bool = False,
-        waiting: Collection[str] | None = None,
+        late: CanWait | None = None,
     ) -> None:
-        super().__init__(town, left_out=left_out, homes=homes)
-        self.late = waiting is not None
+        can_wait = NOTHING if late is None else late
+        super().__init__(town, left_out=left_out, homes=homes, can_wait=can_wait)
+        self.late = late is not None
         """Whether rules may keep demands back until a plan breaks them."""
-        self.waiting = set(waiting or ())
-        self._whole: Linear | None = None
-        if self.waiting:
-            self._whole = self.integer(0, 1, "every demand is in force")
-            self.fix(self._whole, 1)
         self.clash_free: set[PersonId] = set()
         """Who can't have clashes any more, by conditions that were said."""
         self._traced = traced
@@ -67,32 +63,6 @@ class StaffingModel(Seating):
         """
         sits = self.at_most_any if self.late else self.any_of
         return total(sits(self.seats_among(person, posts, seats)) for person in people)
-
-    @contextmanager
-    def said_by(self, rule: str) -> Iterator[None]:
-        """Take conditions posted meanwhile as a rule's, which perhaps can wait."""
-        with self.in_force_where(self._whole if rule in self.waiting else None):
-            yield
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether every demand is always in force, or is only kept back as late."""
-        return self._whole is None
-
-    @contextmanager
-    def keeping_back(self) -> Iterator[None]:
-        """Put the demands of rules that can wait out of force for the time being.
-
-        What can't be then can't be at all, but a plan needn't keep those rules.
-        """
-        if self._whole is None:
-            yield
-            return
-        self.fix(self._whole, 0)
-        try:
-            yield
-        finally:
-            self.fix(self._whole, 1)
 
     def require(self, condition: Condition, because: Reason) -> None:
         """Post what a rule demands; a soft rule's breach costs instead."""

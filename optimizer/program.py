@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from ortools.sat.python import cp_model
 
 from optimizer.linear import Condition, Linear, Variable
+from optimizer.optional import sides
 from optimizer.writing import domain, write
 
 
@@ -17,6 +18,8 @@ class Program:
         self._variables: list[cp_model.IntVar] = []
         self._ranges: list[tuple[int, int]] = []
         self._only_where: Linear | None = None
+        self._optional: Collection[Variable] = frozenset()
+        self._all_in: Linear | None = None
 
     def integer(self, least: int, most: int, name: str) -> Linear:
         """Return a new whole number between two limits."""
@@ -50,6 +53,13 @@ class Program:
             yield
         finally:
             self._only_where = before
+
+    def let_out(self, optional: Collection[Variable], all_in: Linear) -> None:
+        """Let zeros and ones be left out where another variable is 0.
+
+        Conditions posted from now on that they help to keep hold only where it is 1.
+        """
+        self._optional, self._all_in = frozenset(optional), all_in
 
     def fix(self, one: Linear, value: int) -> None:
         """Let a variable be so much for the time being."""
@@ -102,12 +112,13 @@ class Program:
     ) -> None:
         if condition.settled:
             return
-        posted = write(self.cp, condition)
-        for one in (given, self._only_where):
-            if one is not None:
-                posted.enforcement_literal.extend([*one.terms])
-        if unless is not None:
-            posted.enforcement_literal.extend([-1 - one for one in unless.terms])
+        for side, helped in sides(condition, self._optional):
+            posted = write(self.cp, side)
+            for one in (given, self._only_where, self._all_in if helped else None):
+                if one is not None:
+                    posted.enforcement_literal.extend([*one.terms])
+            if unless is not None:
+                posted.enforcement_literal.extend([-1 - one for one in unless.terms])
 
     def _expression(self, linear: Linear) -> cp_model.LinearExpr:
         return (

@@ -51,7 +51,7 @@ def settled(
         left = max(0.0, deadline - monotonic())
         nobody = _strive_for_few(model, reached, least, kept)
         trying = replace(effort, seconds=left, enough=nobody + fewest)
-        with model.keeping_back():
+        with model.keeping_back(reached):
             result = search(model.cp, trying)
         match result:
             case Found(values=values):

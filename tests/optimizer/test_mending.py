@@ -81,7 +81,7 @@ def test_where_nobody_else_can_the_rule_waits_no_longer(striving):
     model = striving(desk(cui_backs_up=False))
     assert mended(model, solution(model, BEST), EFFORT) is None
     assert model.waiting == set()
-    with model.keeping_back():
+    with model.keeping_back(FIT.expression(model)):
         model.define(model.holds("ann", "desk", Seat.A) >= 1)
         model.define(model.holds("bob", "desk", Seat.B) >= 1)
         result = close_in(model, FIT.expression(model), EFFORT)

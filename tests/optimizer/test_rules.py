@@ -6,7 +6,7 @@ from ortools.sat.python import cp_model
 
 from optimizer.build import build
 from optimizer.conflict import Switched
-from optimizer.linear import total
+from optimizer.linear import ZERO, total
 from optimizer.rules import RULES
 from optimizer.settings import mode_of
 from scenarios import Seat
@@ -114,7 +114,7 @@ def test_a_rule_that_waits_forbids_no_plan(design, rule):
     unlawful = [one for one in PLANS[design.id] if one not in lawful]
     for one in unlawful[:: -(-len(unlawful) // 12)]:
         model = build(design, (rule,), late=True)
-        with model.keeping_back():
+        with model.keeping_back(ZERO):
             assert solved_with(model, one) is not None
 
 
