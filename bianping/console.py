@@ -4,6 +4,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from operator import itemgetter
 
 import click
@@ -52,6 +53,14 @@ def _quoted(text: str) -> str:
     return seen if len(seen) <= _LONGEST_QUOTE else f"{seen[:_LONGEST_QUOTE]}…"
 
 
+@dataclass(slots=True)
+class Part:
+    """What a part of the work came to."""
+
+    has_result: bool = True
+    """Whether it came to what it was for; whoever does it says so if not."""
+
+
 class Progress:
     """How far a long piece of work is, on standard error.
 
@@ -65,18 +74,19 @@ class Progress:
         self.seconds: dict[str, float] = {}
 
     @contextmanager
-    def part(self, text: str) -> Iterator[None]:
+    def part(self, text: str) -> Iterator["Part"]:
         """Announce a part of the work, and how long it took once it is done."""
-        begun = time.perf_counter()
+        begun, part = time.perf_counter(), Part()
         self._draw(f"… {text}")
         try:
-            yield
+            yield part
         except BaseException:
             self._end_line()
             raise
         spent = time.perf_counter() - begun
         self.seconds[text] = spent
-        self._finish(f"✓ {text}  {spent:.1f} s")
+        mark = "✓" if part.has_result else "–"
+        self._finish(f"{mark} {text}  {spent:.1f} s")
 
     def show(self, text: str) -> None:
         """Show where a part of the work is; on a terminal only, and not too often."""

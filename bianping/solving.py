@@ -26,7 +26,8 @@ def solve(town: Town, request: Request, progress: Progress) -> Staffing:
         )
 
     name = words.name(town.name)
-    with progress.part(words("console.doing.optimize", name=name)), stopping() as stop:
+    doing = words("console.doing.optimize", name=name)
+    with progress.part(doing) as part, stopping() as stop:
         outcome = assign(
             town,
             seconds=request.seconds,
@@ -34,7 +35,9 @@ def solve(town: Town, request: Request, progress: Progress) -> Staffing:
             on_progress=tell,
             stop=stop,
         )
-    return Staffing(town, outcome)
+        staffing = Staffing(town, outcome)
+        part.has_result = staffing.plan is not None
+    return staffing
 
 
 def staffed(town: Town, request: Request, progress: Progress) -> Staffing:

@@ -32,9 +32,11 @@ def traded(
         progress.show(words("console.doing.points", points=points, gaps=gaps))
 
     doing = words("console.doing.frontier", name=words.name(town.name))
-    with progress.part(doing), stopping() as stop:
+    with progress.part(doing) as part, stopping() as stop:
         budget = Budget(request.seconds, request.points, request.processors, stop, tell)
-        return frontier(town, request.between, request.against, budget)
+        found = frontier(town, request.between, request.against, budget)
+        part.has_result = isinstance(found, Frontier)
+    return found
 
 
 def tradeoff(found: Frontier) -> Tradeoff:

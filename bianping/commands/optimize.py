@@ -38,9 +38,10 @@ def run(request: Request) -> int:
     (town,) = towns_of(request)
     if (folder := request.results(town.id)) is not None:
         require_place(folder)
-    progress = Progress()
+    progress, words = Progress(), request.words
+    if town.staffing == "today":
+        say(words("console.text.solved_anyway"))
     staffing = solve(town, request, progress)
-    words = request.words
     if request.as_json:
         sys.stdout.write(plan_document(staffing, words))
     else:

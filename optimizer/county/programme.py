@@ -113,13 +113,20 @@ class LinearProgramme:
 
 
 class _Rows:
-    """A model's linear conditions that hold without condition, entry by entry."""
+    """A model's linear conditions that hold in any case, entry by entry.
+
+    Those that hold where a variable is 1 are among them if it is fixed to that.
+    """
 
     def __init__(self, program: Program) -> None:
         columns, coefficients, lengths = array("q"), array("q"), array("q")
         self.limits: list[tuple[float, float]] = []
+        domains = enumerate(one.domain for one in program.cp.proto.variables)
+        fixed = {index for index, domain in domains if domain[0] == domain[1] == 1}
         for constraint in program.cp.proto.constraints:
-            if constraint.has_linear() and not constraint.enforcement_literal:
+            if constraint.has_linear() and fixed.issuperset(
+                constraint.enforcement_literal
+            ):
                 linear = constraint.linear
                 columns.extend(linear.vars)
                 coefficients.extend(linear.coeffs)

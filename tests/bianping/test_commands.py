@@ -100,6 +100,14 @@ def test_a_post_nobody_can_hold_is_named_with_status_3(capsys, tmp_path):
     assert run(capsys, "explain", town, "--set", needs, "--json")[0] == 3
 
 
+def test_optimize_says_that_it_does_not_keep_to_the_roster(capsys, tmp_path):
+    town, _ = written(tmp_path)
+    asked = ("optimize", town, "--lang", "en", "--seconds", "5")
+    assert "staffing: today" not in run(capsys, *asked)[2]
+    status, _, said = run(capsys, *asked, "--set", "staffing=today")
+    assert (status, "staffing: today" in said) == (0, True)
+
+
 def test_explaining_what_can_be_staffed_says_that_it_is_possible(capsys, tmp_path):
     town, _ = written(tmp_path)
     out = tmp_path / "o"

@@ -4,7 +4,9 @@ from contextlib import nullcontext
 from types import SimpleNamespace
 from typing import Any
 
-from bianping import solving
+import pytest
+
+from bianping import console, solving
 from bianping.outcome_texts import refusal_lines
 from bianping.rule_texts import demand_texts, demand_texts_in_brief
 from bianping.staffing import Staffing
@@ -20,7 +22,9 @@ EN = catalogue("en")
 
 def test_progress_is_told_in_the_units_that_people_read(monkeypatch):
     shown: list[str] = []
-    progress: Any = SimpleNamespace(show=shown.append, part=lambda _: nullcontext())
+    progress: Any = SimpleNamespace(
+        show=shown.append, part=lambda _: nullcontext(console.Part())
+    )
 
     def assign(*_, on_progress, **__):
         on_progress(Progress("clashes", 3, 7, value=600_000, bound=320_000))
@@ -32,6 +36,13 @@ def test_progress_is_told_in_the_units_that_people_read(monkeypatch):
     (line,) = shown
     assert "1.5" in line
     assert "0.8" in line
+
+
+@pytest.mark.parametrize(("has_result", "mark"), [(True, "✓"), (False, "–")])
+def test_a_part_that_came_to_nothing_has_no_tick(capsys, has_result, mark):
+    with console.Progress().part("staffing") as part:
+        part.has_result = has_result
+    assert capsys.readouterr().err.startswith(f"{mark} staffing")
 
 
 def test_a_conflict_that_was_not_thinned_says_why():

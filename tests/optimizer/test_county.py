@@ -260,23 +260,29 @@ def test_people_stay_where_they_are_wanted_at_home_or_nowhere():
         assert {at[second], at[third]} <= {*homes.towns}
 
 
+def gaining(*gains, in_force=1):
+    """Return a programme of towns that gain so much by one person, if that counts."""
+    programme, wanted = LinearProgramme(scale=2), []
+    for gain in gains:
+        program = Program()
+        sits = program.integer(0, 1, "sits")
+        short = program.integer(0, gain, "short")
+        counts = program.integer(in_force, in_force, "the gain counts")
+        program.define(short + sits * gain >= gain, counts)
+        first = programme.take_in(program, short * 2)
+        wanted.append(first + min(sits.terms))
+    programme.join(wanted)
+    programme.join(wanted[:1])
+    return programme
+
+
 def test_whoever_is_wanted_in_two_towns_is_worth_too_much_to_one_of_them():
     """One town gains 5 by somebody, the other 8: the price lies between."""
-
-    def gaining(*gains):
-        programme, wanted = LinearProgramme(scale=2), []
-        for gain in gains:
-            program = Program()
-            sits = program.integer(0, 1, "sits")
-            short = program.integer(0, gain, "short")
-            program.define(short + sits * gain >= gain)
-            first = programme.take_in(program, short * 2)
-            wanted.append(first + min(sits.terms))
-        programme.join(wanted)
-        programme.join(wanted[:1])
-        return programme
-
     price, nothing = gaining(5, 8).worth(10)
     assert 5 <= price <= 8
     assert nothing == 0
     assert gaining(5, 8).worth(0) == ()
+
+
+def test_what_is_not_in_force_is_worth_nothing():
+    assert [*gaining(5, 8, in_force=0).worth(10)] == [0, 0]
