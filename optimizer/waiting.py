@@ -9,7 +9,7 @@ from optimizer.linear import Linear, Variable
 from optimizer.seating import Seating
 from scenarios import Assignment, Seat, Town
 
-MANY = 0.75
+EASY = 0.75
 """The share of the people who could back up a post beyond which its B-seats can wait:
 hardly any plan is then without somebody for them. Where few could, they must be left
 room for, and few pairs of a person and a seat are saved."""
@@ -101,7 +101,7 @@ class Waiting(Seating):
             yield
 
     def _seats_that_many_could_back_up(self) -> Iterator[Variable]:
-        many = MANY * len(self.town.people)
+        many = EASY * len(self.town.people)
         for post in self.town.posts:
             holders = self.holders(post, Seat.B)
             if len(holders) > many:
