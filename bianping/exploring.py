@@ -15,6 +15,7 @@ from bianping.outcome_texts import outcome_lines
 from bianping.outputs import output_folder, require_place
 from bianping.plan_file import read_plan
 from bianping.request import Request
+from bianping.rule_texts import breach_texts
 from bianping.solving import solve
 from bianping.staffing import Staffing, given
 from bianping.statuses import exit_status
@@ -31,6 +32,9 @@ from scenarios.language.rules import Mode
 
 PART = 2.0
 """How many times ``--seconds`` each of the two parts may take."""
+
+FIRST = 3
+"""How many demands that a plan breaks are said, of all that it breaks."""
 
 
 def explore(town: Town, request: Request) -> int:
@@ -61,7 +65,14 @@ def _staffing(town: Town, request: Request, progress: Progress) -> Staffing:
         return solve(town, request, progress)
     plan = read_plan(request.plan, town)
     if broken := audit(town, plan, modes=(Mode.HARD,)):
-        raise UserError("plan_breaks_rules", file=request.plan, count=len(broken))
+        between = request.words("console.text.between")
+        first = breach_texts(town, broken[:FIRST], request.words)
+        raise UserError(
+            "plan_breaks_rules",
+            file=request.plan,
+            count=len(broken),
+            first=between.join(first),
+        )
     return given(town, plan, "file")
 
 

@@ -6,6 +6,13 @@ from itertools import chain
 import openpyxl
 import pytest
 
+from bianping.exploring import FIRST
+from bianping.rule_texts import breach_texts
+from bianping.words import catalogue
+from optimizer.audit import audit
+from scenarios import Plan
+from scenarios.language.rules import Mode
+from scenarios.load import load
 from tests.bianping.running import run
 from tests.bianping.towns import SMALL, written
 
@@ -94,6 +101,11 @@ def test_a_plan_that_breaks_hard_rules_is_refused(capsys, tmp_path):
     status, _, err = run(capsys, "explain", town, "--prices", "--plan", plan)
     assert status == 1
     assert "不符合硬性规则" in err
+    design, nobody = load(town), Plan.of(())
+    broken = audit(design, nobody, modes=(Mode.HARD,))
+    said = breach_texts(design, broken, catalogue("zh"))
+    assert [text in err for text in said] == [n < FIRST for n in range(len(said))]
+    assert len(said) > FIRST
 
 
 def test_a_post_that_is_not_there_is_refused(capsys, tmp_path):
