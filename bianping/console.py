@@ -74,7 +74,7 @@ class Progress:
         self.seconds: dict[str, float] = {}
 
     @contextmanager
-    def part(self, text: str) -> Iterator["Part"]:
+    def part(self, text: str) -> Iterator[Part]:
         """Announce a part of the work, and how long it took once it is done."""
         begun, part = time.perf_counter(), Part()
         self._draw(f"… {text}")

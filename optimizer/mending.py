@@ -49,7 +49,7 @@ def mended(
     if not backed:
         other = _with_others(model, plan, effort)
         model.backups_wait = other is not None
-        return other and replace(other, bound=found.bound)
+        return None if other is None else replace(other, bound=found.bound)
     broken = [
         rule
         for rule in RULES

@@ -17,9 +17,6 @@ LARGEST = 10**12
 That is so of a sum to strive for; as a condition far less would be too much (`kept`).
 """
 
-MOST_OF_SEATS = 2**31
-"""Below this what a condition adds up must stay where it adds up zeros and ones."""
-
 
 @dataclass(frozen=True, slots=True)
 class Merged:
@@ -64,7 +61,7 @@ class Merged:
 
         One condition of the sum would allow less of an earlier goal for more of a later
         one, where that isn't proven to be impossible. But of a model in which seats add
-        up to more than `MOST_OF_SEATS` CP-SAT 9.15 may say that it has no solution, or
+        up to 2^31 or more CP-SAT 9.15 may say that it has no solution, or
         that a solution is the best, and be wrong (docs/decisions/0015).
         """
         for goal, part in zip(self.goals, self.parts, strict=True):

@@ -11,8 +11,6 @@ from scenarios import Assignment, Seat, Town
 from scenarios.language.base import PersonId, PostId
 from scenarios.language.rules import Mode
 
-NOTHING = CanWait()
-
 
 class StaffingModel(Waiting):
     """Who sits where, and the conditions upon it.
@@ -40,7 +38,7 @@ class StaffingModel(Waiting):
         traced: bool = False,
         late: CanWait | None = None,
     ) -> None:
-        can_wait = NOTHING if late is None else late
+        can_wait = late or CanWait()
         super().__init__(town, left_out=left_out, homes=homes, can_wait=can_wait)
         self.late = late is not None
         """Whether rules may keep demands back until a plan breaks them."""

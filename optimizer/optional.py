@@ -14,6 +14,9 @@ def sides(
     What they don't help holds all the more where they are left out, as if they were 0;
     what they do help must not be demanded then.
     """
+    if not optional:
+        yield condition, False
+        return
     times = [times for one, times in condition.total.terms.items() if one in optional]
     raising, lowering = max(times, default=0) > 0, min(times, default=0) < 0
     helped_up = raising and condition.least is not None

@@ -36,14 +36,8 @@ class Waiting(Seating):
 
     Parameters
     ----------
-    town
-        The town to staff.
-    left_out
-        Who can't sit where; for these there are no variables.
-    homes
-        The towns that keep people apart: nobody meets posts out of reach.
     can_wait
-        What can wait.
+        What can wait; all else is as for `Seating`.
     """
 
     def __init__(
@@ -58,12 +52,13 @@ class Waiting(Seating):
         self.waiting = set(can_wait.rules)
         """The rules whose demands can be put out of force."""
         self._whole = self._switched_on("every demand") if can_wait.rules else None
-        as_a = [index for one, index in self.pairs() if one.seat is Seat.A]
-        self._as_a = frozenset(as_a)
-        self._easily_filled = frozenset(self._seats_that_many_could_back_up())
-        self.backups_wait = can_wait.backups and bool(self._easily_filled)
+        easy = self._seats_that_many_could_back_up() if can_wait.backups else ()
+        self._easily_filled = frozenset(easy)
+        self.backups_wait = bool(self._easily_filled)
         """Whether B-holders can be left out; whoever finds that they can't says so."""
         if self.backups_wait:
+            as_a = (index for one, index in self.pairs() if one.seat is Seat.A)
+            self._as_a = frozenset(as_a)
             self._backed = self._switched_on("what needs B-holders")
             self.let_out(self._easily_filled, self._backed)
 
@@ -75,8 +70,9 @@ class Waiting(Seating):
 
     def does_without_backups(self, sum_: Linear) -> bool:
         """Whether B-holders can wait until the least of a sum is found."""
-        of_holders = bool(sum_.terms) and self._as_a.issuperset(sum_.terms)
-        return self.backups_wait and of_holders
+        if not (self.backups_wait and sum_.terms):
+            return False
+        return self._as_a.issuperset(sum_.terms)
 
     def waits(self, sum_: Linear) -> Collection[Variable]:
         """Return the seats that wait, to be filled when the least of a sum is found."""

@@ -247,3 +247,25 @@ ASKED_FOR: tuple[dict[str, dict[str, object]], ...] = (
     {"transfers": {"most": 1}},
 )
 """Rules that some random towns ask for."""
+
+
+def town_with_two_posts():
+    """Three people, of whom CP-SAT 9.15 said wrongly that p0 can't hold q0."""
+    return town(
+        units={
+            "office": {"name": "办", "town": "east"},
+            "other": {"name": "办", "town": "west", "in_charge": "q0"},
+        },
+        leader="q1",
+        posts={
+            "q0": post(unit="other", hours=4, backups=0),
+            "q1": post(unit="other", hours=4, seats=2),
+        },
+        people={
+            "p0": person(hours=20),
+            "p1": person(hours=20),
+            "p2": person(hours=20, holds=["q0", "q1"]),
+        },
+        scores={"rows": [{"person": "p1", "post": "q0", "wish": 2, "assessment": 60}]},
+        rules={"backup": {"within": "module"}, "villages": {"mode": "hard"}},
+    )

@@ -16,7 +16,7 @@ from optimizer.outcome import Solved
 from optimizer.spending import Spending
 from scenarios import Seat
 from scenarios.language.rules import Mode
-from tests.optimizer.small import lawful_plans, random_towns
+from tests.optimizer.small import lawful_plans, random_towns, town_with_two_posts
 from tests.towns import person, post, town
 
 
@@ -59,24 +59,7 @@ def test_alternatives_and_those_barred_are_what_exhaustive_search_says(design):
 
 def test_who_can_sit_is_not_barred():
     """CP-SAT 9.15 said that p0 can't hold q0, when goals were kept as one large sum."""
-    design = town(
-        units={
-            "office": {"name": "办", "town": "east"},
-            "other": {"name": "办", "town": "west", "in_charge": "q0"},
-        },
-        leader="q1",
-        posts={
-            "q0": post(unit="other", hours=4, backups=0),
-            "q1": post(unit="other", hours=4, seats=2),
-        },
-        people={
-            "p0": person(hours=20),
-            "p1": person(hours=20),
-            "p2": person(hours=20, holds=["q0", "q1"]),
-        },
-        scores={"rows": [{"person": "p1", "post": "q0", "wish": 2, "assessment": 60}]},
-        rules={"backup": {"within": "module"}, "villages": {"mode": "hard"}},
-    )
+    design = town_with_two_posts()
     best = solved(design)
     first, *_ = alternatives(design, best.plan, best.steps)
     assert (first.holders, first.barred) == (("p1",), ())

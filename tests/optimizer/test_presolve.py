@@ -10,27 +10,10 @@ from optimizer.copies import Copies, keep, strive
 from optimizer.effort import Effort
 from optimizer.search import Found, search
 from scenarios import Assignment, Plan, Seat
-from tests.towns import person, post, town
+from tests.optimizer.small import town_with_two_posts
 
-TOWN = town(
-    units={
-        "office": {"name": "办", "town": "east"},
-        "other": {"name": "办", "town": "west", "in_charge": "q0"},
-    },
-    leader="q1",
-    posts={
-        "q0": post(unit="other", hours=4, backups=0),
-        "q1": post(unit="other", hours=4, seats=2),
-    },
-    people={
-        "p0": person(hours=20),
-        "p1": person(hours=20),
-        "p2": person(hours=20, holds=["q0", "q1"]),
-    },
-    scores={"rows": [{"person": "p1", "post": "q0", "wish": 2, "assessment": 60}]},
-    rules={"backup": {"within": "module"}, "villages": {"mode": "hard"}},
-)
-COPIES = Copies(TOWN, Plan.of(()))
+COPIES = Copies(town_with_two_posts(), Plan.of(()))
+EMPTY = COPIES.values(COPIES.plan)
 CONDITIONS = range(len(COPIES.model.cp.proto.constraints))
 SEATS = sorted(
     index
@@ -78,6 +61,3 @@ def test_no_solution_is_lost_or_taken_for_the_best(left_out, more, kept, more_th
     if kept < 2:
         strive(copy, one)
     assert said(copy, presolve=True) == said(copy, presolve=False)
-
-
-EMPTY = COPIES.values(Plan.of(()))
