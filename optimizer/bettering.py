@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from time import monotonic
 
-from optimizer.closing_in import Bracket, close_in
+from optimizer.bracket import Bracket
+from optimizer.closing_in import close_in
 from optimizer.effort import Effort
 from optimizer.goal import goal_by_goal, values_of
 from optimizer.importance import goals_in_order

@@ -7,11 +7,12 @@ off early, and goes on with the sum kept to the lower part of what lies between 
 bound and the best plan: either a plan is there, or the bound rises to that limit.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
 from threading import Event
 from time import monotonic
 
+from optimizer.bracket import EVERYTHING, NOTHING, Bracket
 from optimizer.effort import Effort
 from optimizer.lawful import first_work
 from optimizer.linear import Linear
@@ -30,31 +31,6 @@ any town, and for each pair of a person and a seat. A large town takes half of i
 PART = 4
 """What lies between the bound and the best plan is first searched in one part of so
 many, from below."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bracket:
-    """What a sum isn't below in any solution, and beyond what it isn't looked for."""
-
-    least: int = 0
-    most: int | None = None
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing is left to be looked for."""
-        return self.most is not None and self.least > self.most
-
-    def up_to(self, limit: int) -> "Bracket":
-        """Return what of this isn't beyond a limit."""
-        most = limit if self.most is None else min(limit, self.most)
-        return Bracket(self.least, most)
-
-    def above(self, bound: int) -> "Bracket":
-        """Return what of this isn't below a bound."""
-        return Bracket(max(self.least, bound), self.most)
-
-
-EVERYTHING, NOTHING = Bracket(), Bracket(least=1, most=0)
 
 
 def close_in(
@@ -90,17 +66,7 @@ def close_in(
     for _ in count() if effort.rounds is None else range(effort.rounds):
         if closing.left.empty or closing.near(effort.near):
             break
-        part = closing.part
-        model.minimise(sum_, least=part.least, most=part.most)
-        seconds = max(0.0, deadline - monotonic())
-        trying = replace(effort, seconds=seconds, work=closing.work)
-        backed = not model.does_without_backups(sum_)
-        with model.keeping_back(sum_):
-            result = search(model.cp, trying, on_news=closing.tell)
-        mending = MENDING_SECONDS + SECONDS_A_PAIR * model.size
-        left = max(mending, deadline - monotonic())
-        trying = replace(trying, seconds=left, stop=Event())
-        closing.learn(result, trying, backed=backed)
+        closing.search(replace(effort, seconds=max(0.0, deadline - monotonic())))
         if effort.stop.is_set() or monotonic() >= deadline:
             break
     return closing.result()
@@ -122,7 +88,22 @@ class _Closing:
         self._on_news = on_news
         self._best: Found | None = None
 
-    def tell(self, value: int, bound: int) -> None:
+    def search(self, effort: Effort) -> None:
+        """Search the part that comes first, and take in what is found.
+
+        What is found as time is up has some seconds more to be mended.
+        """
+        model, deadline = self._model, monotonic() + effort.seconds
+        model.minimise(self._sum, least=self.part.least, most=self.part.most)
+        backed = not model.does_without_backups(self._sum)
+        with model.keeping_back(self._sum):
+            trying = replace(effort, work=self.work)
+            result = search(model.cp, trying, on_news=self._tell)
+        mending = MENDING_SECONDS + SECONDS_A_PAIR * model.size
+        left = max(mending, deadline - monotonic())
+        self._learn(result, replace(effort, seconds=left, stop=Event()), backed=backed)
+
+    def _tell(self, value: int, bound: int) -> None:
         """Tell of news; where anything waits, of bounds, and of the best plan known.
 
         What is found there needn't keep every rule.
@@ -134,7 +115,7 @@ class _Closing:
         if self._on_news is not None:
             self._on_news(value, bound)
 
-    def learn(self, result: Result, effort: Effort, *, backed: bool) -> None:
+    def _learn(self, result: Result, effort: Effort, *, backed: bool) -> None:
         """Take in what a search of the part came to, with B-holders or without.
 
         A solution that breaks what waits is mended within the effort.
@@ -175,4 +156,4 @@ class _Closing:
             self._best, self.left = lawful, self.left.up_to(lawful.value - 1)
             over = lawful.value - self.left.least
             self.part = self.left.up_to(self.left.least + over // PART)
-            self.tell(lawful.value, lawful.bound)
+            self._tell(lawful.value, lawful.bound)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from optimizer.bracket import Bracket
 from optimizer.build import build
-from optimizer.closing_in import Bracket, close_in
+from optimizer.closing_in import close_in
 from optimizer.effort import Effort
 from optimizer.goal import Goal
 from optimizer.lawful import search_further

@@ -12,7 +12,8 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from time import monotonic
 
-from optimizer.closing_in import Bracket, close_in
+from optimizer.bracket import Bracket
+from optimizer.closing_in import close_in
 from optimizer.effort import Effort
 from optimizer.foresight import Foreseen
 from optimizer.goal import Goal

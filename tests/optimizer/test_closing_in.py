@@ -7,8 +7,9 @@ import pytest
 from hypothesis import assume, given, settings
 
 from optimizer.audit import goal_of
+from optimizer.bracket import Bracket
 from optimizer.build import build
-from optimizer.closing_in import Bracket, close_in
+from optimizer.closing_in import close_in
 from optimizer.effort import Effort
 from optimizer.search import Found, Refuted, Unknown
 from tests.optimizer.small import lawful_plans, random_towns

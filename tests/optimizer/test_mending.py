@@ -6,8 +6,9 @@ from threading import Event
 import pytest
 
 from optimizer.audit import goal_of
+from optimizer.bracket import Bracket
 from optimizer.build import build
-from optimizer.closing_in import Bracket, close_in
+from optimizer.closing_in import close_in
 from optimizer.derived import Derived
 from optimizer.effort import Effort
 from optimizer.mending import mended
