@@ -1,12 +1,15 @@
 """Whole numbers to be found and conditions upon them, as CP-SAT takes them."""
 
-from collections.abc import Collection, Iterator, Mapping
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
+import numpy as np
 from ortools.sat.python import cp_model
 
 from optimizer.linear import Condition, Linear, Variable
 from optimizer.optional import sides
+from optimizer.rows import Record, Rows
 from optimizer.writing import domain, write
 
 
@@ -17,6 +20,8 @@ class Program:
         self.cp = cp_model.CpModel()
         self._variables: list[cp_model.IntVar] = []
         self._ranges: list[tuple[int, int]] = []
+        self._low, self._high = array("q"), array("q")
+        self._record = Record()
         self._only_where: Linear | None = None
         self._optional: Collection[Variable] = frozenset()
         self._all_in: Linear | None = None
@@ -25,6 +30,8 @@ class Program:
         """Return a new whole number between two limits."""
         self._variables.append(self.cp.new_int_var(least, most, name))
         self._ranges.append((least, most))
+        self._low.append(least)
+        self._high.append(most)
         return Linear({len(self._variables) - 1: 1})
 
     def largest(self, expression: Linear) -> int:
@@ -37,6 +44,11 @@ class Program:
     def smallest(self, expression: Linear) -> int:
         """Return what the expression comes to at least, each variable by itself."""
         return -self.largest(expression * -1)
+
+    def rows(self) -> Rows:
+        """Return the linear conditions that hold in any case."""
+        low, high = (np.array(some, dtype=np.int64) for some in (self._low, self._high))
+        return self._record.in_force(low, high)
 
     def define(self, condition: Condition, given: Linear | None = None) -> None:
         """Post a condition that says what a variable means, where another is 1."""
@@ -64,21 +76,23 @@ class Program:
     def fix(self, one: Linear, value: int) -> None:
         """Let a variable be so much for the time being."""
         for index in one.terms:
-            domain = self.cp.proto.variables[index].domain
-            domain[0] = domain[1] = value
+            self._let_lie(index, value, value)
 
     @contextmanager
     def without(self, variables: Collection[Variable]) -> Iterator[None]:
         """Let zeros and ones be zero for the time being."""
-        domains = [self.cp.proto.variables[index].domain for index in variables]
-        mosts = [domain[1] for domain in domains]
-        for one in domains:
-            one[1] = 0
+        before = [(index, self._low[index], self._high[index]) for index in variables]
+        self.rule_out(variables)
         try:
             yield
         finally:
-            for one, most in zip(domains, mosts, strict=True):
-                one[1] = most
+            for index, least, most in before:
+                self._let_lie(index, least, most)
+
+    def rule_out(self, variables: Iterable[Variable]) -> None:
+        """Let zeros and ones be zero for good."""
+        for index in variables:
+            self._let_lie(index, 0, 0)
 
     def minimise(
         self, expression: Linear, *, least: int | None = None, most: int | None = None
@@ -113,12 +127,20 @@ class Program:
         if condition.settled:
             return
         for side, helped in sides(condition, self._optional):
-            posted = write(self.cp, side)
-            for one in (given, self._only_where, self._all_in if helped else None):
-                if one is not None:
-                    posted.enforcement_literal.extend([*one.terms])
+            where = given, self._only_where, self._all_in if helped else None
+            literals = [
+                index for one in where if one is not None for index in one.terms
+            ]
             if unless is not None:
-                posted.enforcement_literal.extend([-1 - one for one in unless.terms])
+                literals += [-1 - one for one in unless.terms]
+            posted = write(self.cp, side)
+            posted.enforcement_literal.extend(literals)
+            self._record.add(side, literals)
+
+    def _let_lie(self, index: Variable, least: int, most: int) -> None:
+        self._low[index], self._high[index] = least, most
+        domain = self.cp.proto.variables[index].domain
+        domain[0], domain[1] = least, most
 
     def _expression(self, linear: Linear) -> cp_model.LinearExpr:
         return (

@@ -1,6 +1,5 @@
 """The linear programme of several models with conditions that join them."""
 
-from array import array
 from collections.abc import Collection, Iterable, Sequence
 from datetime import timedelta
 from math import inf
@@ -12,9 +11,7 @@ from ortools.math_opt.python import mathopt
 
 from optimizer.linear import Linear, Variable
 from optimizer.program import Program
-
-BEYOND = 2**62
-"""Numbers in CP-SAT's limits beyond which there is no limit."""
+from optimizer.rows import Flags, Rows
 
 
 class LinearProgramme:
@@ -39,11 +36,11 @@ class LinearProgramme:
         The others' numbers follow, in the order of the model. Some variables may be
         left out as if they were 0.
         """
-        first = len(self._proto.variables.ids)
-        self._add_variables(program)
-        left_out = np.zeros(len(self._proto.variables.ids) - first, dtype=bool)
+        first, rows = len(self._proto.variables.ids), program.rows()
+        self._add_variables(rows)
+        left_out = np.zeros(len(rows.low), dtype=bool)
         left_out[[*without]] = True
-        self._add_rows(first, _Rows(program), left_out)
+        self._add_rows(first, rows, left_out)
         objective = self._proto.objective
         objective.offset += sum_.constant / self._scale
         kept = sorted(one for one in sum_.terms if not left_out[one])
@@ -75,24 +72,24 @@ class LinearProgramme:
         joined = [model.get_linear_constraint(row) for row in self._joined]
         return [max(0.0, -dual) for dual in result.dual_values(joined)]
 
-    def _add_variables(self, program: Program) -> None:
+    def _add_variables(self, rows: Rows) -> None:
         variables = self._proto.variables
-        domains = [list(one.domain) for one in program.cp.proto.variables]
-        first = len(variables.ids)
-        variables.ids.extend(range(first, first + len(domains)))
-        variables.lower_bounds.extend(domain[0] for domain in domains)
-        variables.upper_bounds.extend(domain[-1] for domain in domains)
-        variables.integers.extend(False for _ in domains)
+        first, number = len(variables.ids), len(rows.low)
+        variables.ids.extend(range(first, first + number))
+        variables.lower_bounds.extend(rows.low.tolist())
+        variables.upper_bounds.extend(rows.high.tolist())
+        variables.integers.extend(False for _ in range(number))
 
-    def _add_rows(self, first: int, rows: "_Rows", left_out: NDArray[np.bool_]) -> None:
+    def _add_rows(self, first: int, rows: Rows, left_out: Flags) -> None:
         """Add a model's rows, but for those of which nothing is left."""
         kept = ~left_out[rows.columns]
         numbers, columns = rows.numbers[kept], rows.columns[kept]
         order = np.lexsort((columns, numbers))
         used, numbers = np.unique(numbers[order], return_inverse=True)
-        limits = [rows.limits[number] for number in used]
-        coefficients = rows.coefficients[kept][order].astype(float)
-        self._add(numbers, first + columns[order], coefficients, limits)
+        least, most = rows.limits
+        limits = list(zip(least[used].tolist(), most[used].tolist(), strict=True))
+        times = rows.times[kept][order].astype(float)
+        self._add(numbers, first + columns[order], times, limits)
 
     def _add(
         self,
@@ -110,33 +107,3 @@ class LinearProgramme:
         matrix.linear_constraint_matrix.row_ids.extend((first + numbers).tolist())
         matrix.linear_constraint_matrix.column_ids.extend(columns.tolist())
         matrix.linear_constraint_matrix.coefficients.extend(coefficients.tolist())
-
-
-class _Rows:
-    """A model's linear conditions that hold in any case, entry by entry.
-
-    Those that hold where a variable is 1 are among them if it is fixed to that.
-    """
-
-    def __init__(self, program: Program) -> None:
-        columns, coefficients, lengths = array("q"), array("q"), array("q")
-        self.limits: list[tuple[float, float]] = []
-        domains = enumerate(one.domain for one in program.cp.proto.variables)
-        fixed = {index for index, domain in domains if domain[0] == domain[1] == 1}
-        for constraint in program.cp.proto.constraints:
-            if constraint.has_linear() and fixed.issuperset(
-                constraint.enforcement_literal
-            ):
-                linear = constraint.linear
-                columns.extend(linear.vars)
-                coefficients.extend(linear.coeffs)
-                lengths.append(len(linear.vars))
-                self.limits.append(_limits([*linear.domain]))
-        self.columns = np.array(columns, dtype=np.int64)
-        self.coefficients = np.array(coefficients, dtype=np.int64)
-        self.numbers = np.repeat(np.arange(len(lengths)), lengths)
-
-
-def _limits(domain: Sequence[int]) -> tuple[float, float]:
-    least, most = domain[0], domain[-1]
-    return -inf if least < -BEYOND else least, inf if most > BEYOND else most
