@@ -1,94 +1,89 @@
 """A better plan than one that is known, by one sum of goals."""
 
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import replace
 from time import monotonic
 
-from optimizer.bracket import Bracket
-from optimizer.closing_in import close_in
 from optimizer.effort import Effort
-from optimizer.goal import goal_by_goal, values_of
-from optimizer.importance import goals_in_order
+from optimizer.known import Known, Searching
 from optimizer.likely import unlikely
-from optimizer.merged_goals import Merged
-from optimizer.model import StaffingModel
-from optimizer.search import Found, OnNews, Refuted, Unknown
-from scenarios import Plan
+from optimizer.patterns import least_by_patterns
 
-MANY, ROUNDS = 60_000, 2
-"""Pairs of a person and a seat beyond which those that are likely are searched first,
-and how often: by work and not by time, so that the same is found each time."""
+SOME, MANY = 15_000, 60_000
+"""Pairs of a person and a seat beyond which it is reckoned beforehand who can be in a
+good plan, and beyond which otherwise those that are likely are searched first. For
+fewer the solver itself is as quick."""
+
+ROUNDS = 2
+"""How often likely pairs are searched: by work and not by time, so that the same is
+found each time."""
+
+PARTS = 1024, 256, 64, 16
+"""How far above what no plan is below a plan is looked for, from search to search: by
+one part of so many. The nearer, the fewer people and seats can be in such a plan."""
+
+SHARE = 0.5
+"""The share of the time that goes into reckoning who can be in a good plan."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A plan, and what its sum of goals isn't below in any other."""
-
-    plan: Plan
-    least: int = 0
-
-
-def better(
-    model: StaffingModel,
-    sum_: Merged,
-    known: Known,
-    effort: Effort,
-    *,
-    on_news: OnNews | None = None,
-) -> Known:
+def better(searching: Searching, known: Known, effort: Effort) -> Known:
     """Return the best plan found, the known one if none is better, and the sum's bound.
 
     Parameters
     ----------
-    model
-        The town's model; what goals before the sum came to is among its conditions.
-    sum_
-        The sum to make small.
+    searching
+        Looks for plans with less of the sum.
     known
         A plan that keeps the model's conditions, and what is known of the sum.
     effort
         What the search may take.
-    on_news
-        Told of better values, and of what none can go below.
     """
-    start = monotonic()
-    if model.size > MANY:
-        trying, tell = replace(effort, rounds=ROUNDS), _with_bound(on_news, known.least)
-        waiting = model.waits(sum_.expression)
-        out = {*unlikely(model, sum_.expression, known.plan)}.difference(waiting)
-        with model.without(out):
-            found = _searched(model, sum_, known, trying, tell)
-        known = replace(known, plan=found.plan)
-    left = max(0.0, effort.seconds - (monotonic() - start))
-    return _searched(model, sum_, known, replace(effort, seconds=left), on_news)
+    model, sum_ = searching.model, searching.sum_.expression
+    deadline = monotonic() + effort.seconds
+    if model.size > SOME and model.is_of_a_holders(sum_):
+        known = _among_those_who_can(searching, known, effort)
+    if model.size > MANY and known.certain is None:
+        known = _among_the_likely(searching, known, effort)
+    if known.least >= searching.value_of(known.plan):
+        return known
+    left = replace(effort, seconds=max(0.0, deadline - monotonic()))
+    return searching.beyond(known, left)
 
 
-def _with_bound(on_news: OnNews | None, least: int) -> OnNews:
-    """Return what tells of values with a bound known before, not with that found."""
+def _among_those_who_can(searching: Searching, known: Known, effort: Effort) -> Known:
+    """Return the best plan found where little is left of who can be in it.
+
+    What no plan near the bound has is left out: so what is found, or that nothing is,
+    holds of all plans.
+    """
+    model, sum_ = searching.model, searching.sum_.expression
+    deadline = monotonic() + effort.seconds
+    reckoning = replace(effort, seconds=SHARE * effort.seconds)
+    certain = least_by_patterns(model, sum_, known.plan, reckoning)
+    if certain is None:
+        return known
+    least, before = max(known.least, certain.least), known.plan
+    known = replace(known, least=least, certain=certain)
+    for part in PARTS:
+        most = certain.least + certain.least // part
+        left = replace(effort, seconds=max(0.0, deadline - monotonic()))
+        with model.without({*certain.beyond(most)}.difference(model.waits(sum_))):
+            known = searching.beyond(known, left, most)
+        if known.plan is not before or known.least <= most:
+            break
+    return known
+
+
+def _among_the_likely(searching: Searching, known: Known, effort: Effort) -> Known:
+    """Return the best plan found among likely pairs; of others it says nothing."""
+    model, sum_ = searching.model, searching.sum_.expression
+    on_news = searching.on_news
 
     def tell(value: int, _: int) -> None:
-        if on_news:
-            on_news(value, least)
+        if on_news is not None:
+            on_news(value, known.least)
 
-    return tell
-
-
-def _searched(
-    model: StaffingModel,
-    sum_: Merged,
-    known: Known,
-    effort: Effort,
-    on_news: OnNews | None,
-) -> Known:
-    goals = goals_in_order(model.town)
-    value = sum_.of(values_of(goals, model.town, known.plan))
-    lowest = max(known.least, model.smallest(sum_.expression))
-    within = Bracket(lowest, value - 1)
-    match close_in(model, sum_.expression, effort, within=within, on_news=on_news):
-        case Found(values=values, bound=bound):
-            ranked = partial(goal_by_goal, goals, model.town)
-            return Known(min(known.plan, model.plan(values), key=ranked), bound)
-        case Refuted():
-            return Known(known.plan, value)
-        case Unknown(bound=bound):
-            return Known(known.plan, bound)
+    out = {*unlikely(model, sum_, known.plan)}.difference(model.waits(sum_))
+    with model.without(out):
+        trying = replace(effort, rounds=ROUNDS)
+        found = replace(searching, on_news=tell).beyond(known, trying)
+    return replace(known, plan=found.plan)

@@ -115,6 +115,7 @@ def merged(
 ) -> Iterator[Merged]:
     """Yield the goals, as many in one sum as its size allows.
 
+    A sum for which B-holders can wait isn't made one for which they can't.
     A goal's variables enter the model when the sum before it is yielded, not earlier.
     Goals that are reached already, with these values, are yielded by themselves.
     """
@@ -128,7 +129,11 @@ def merged(
             continue
         expression = goal.expression(model)
         room = model.largest(expression) + 1
-        if so_far is not None and so_far.size * room <= LARGEST:
+        if (
+            so_far is not None
+            and so_far.size * room <= LARGEST
+            and not _for_want_of_backups(model, so_far.expression, expression)
+        ):
             so_far = so_far.with_next(goal.key, room, expression)
             continue
         if so_far is not None:
@@ -136,3 +141,9 @@ def merged(
         so_far = Merged((goal.key,), (room,), (expression,))
     if so_far is not None:
         yield so_far
+
+
+def _for_want_of_backups(model: StaffingModel, sum_: Linear, more: Linear) -> bool:
+    """Whether B-holders could wait for a sum, and can't with what is to be added."""
+    waits = model.does_without_backups(sum_)
+    return waits and not model.does_without_backups(sum_ + more)

@@ -4,13 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from optimizer.audit import audit
-from optimizer.bettering import Known, better
+from optimizer.bettering import better
 from optimizer.budget import Budget
 from optimizer.goal import Goal, goal_by_goal, values_of
 from optimizer.insight import foreseen, narrow
+from optimizer.known import Known, Searching
 from optimizer.merged_goals import Merged, merged
 from optimizer.model import StaffingModel
 from optimizer.outcome import Progress, Solved, SolverDisagreesError, Step
+from optimizer.patterns import Certain
 from optimizer.search import OnNews
 from optimizer.settled import settled
 from scenarios import Plan
@@ -55,14 +57,21 @@ class Reaching:
             values = values_of(self.goals, self.model.town, plan)
             self._steps += sum_.steps(values, found.least)
             if not self._is_last(sum_):
-                self._keep(sum_, values)
+                self._keep(sum_, values, found.certain)
                 narrow(self.model, open_, sum_, plan, self.budget.effort(HALF))
         return self._checked(plan)
 
-    def _keep(self, sum_: Merged, values: Mapping[str, int]) -> None:
-        """Let the goals of a sum be no more than they came to from now on."""
+    def _keep(
+        self, sum_: Merged, values: Mapping[str, int], certain: Certain | None
+    ) -> None:
+        """Let the goals of a sum be no more than they came to from now on.
+
+        Seats that no such plan has are ruled out.
+        """
         for condition in sum_.kept(values):
             self.model.define(condition)
+        if certain is not None:
+            self.model.rule_out(certain.beyond(sum_.of(values)))
         if sum_.of(values):
             self._costly = sum_
 
@@ -80,7 +89,7 @@ class Reaching:
             self._settle(plan)
         effort = self.budget.effort(1.0 if last else HALF)
         known = Known(plan, floor)
-        return better(self.model, sum_, known, effort, on_news=tell)
+        return better(Searching(self.model, sum_, tell), known, effort)
 
     def _floor(self, sum_: Merged) -> int:
         """Return what was foreseen that a sum of one goal can't go below."""

@@ -56,9 +56,9 @@ class Waiting(Seating):
         self._easily_filled = frozenset(easy)
         self.backups_wait = bool(self._easily_filled)
         """Whether B-holders can be left out; whoever finds that they can't says so."""
+        as_a = (index for one, index in self.pairs() if one.seat is Seat.A)
+        self._as_a = frozenset(as_a)
         if self.backups_wait:
-            as_a = (index for one, index in self.pairs() if one.seat is Seat.A)
-            self._as_a = frozenset(as_a)
             self._backed = self._switched_on("what needs B-holders")
             self.let_out(self._easily_filled, self._backed)
 
@@ -68,11 +68,13 @@ class Waiting(Seating):
         with self.in_force_where(self._whole if rule in self.waiting else None):
             yield
 
+    def is_of_a_holders(self, sum_: Linear) -> bool:
+        """Whether a sum is one of A-holders alone, and of any at all."""
+        return bool(sum_.terms) and self._as_a.issuperset(sum_.terms)
+
     def does_without_backups(self, sum_: Linear) -> bool:
         """Whether B-holders can wait until the least of a sum is found."""
-        if not (self.backups_wait and sum_.terms):
-            return False
-        return self._as_a.issuperset(sum_.terms)
+        return self.backups_wait and self.is_of_a_holders(sum_)
 
     def waits(self, sum_: Linear) -> Collection[Variable]:
         """Return the seats that wait, to be filled when the least of a sum is found."""

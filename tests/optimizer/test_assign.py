@@ -102,7 +102,7 @@ def test_a_search_that_ends_with_less_than_was_known_loses_nothing(monkeypatch):
         return Found(values, value=10, bound=0)
 
     monkeypatch.setattr("optimizer.assign.search_any", cut_short)
-    monkeypatch.setattr("optimizer.bettering.close_in", cut_short)
+    monkeypatch.setattr("optimizer.known.close_in", cut_short)
     outcome = assign(rivals(goals=["fit"]), workers=1)
     assert isinstance(outcome, Solved)
     assert outcome.plan == ann
@@ -121,7 +121,7 @@ def test_a_goal_that_a_later_search_makes_smaller_is_told_as_it_is(monkeypatch):
 
     monkeypatch.setattr("optimizer.merged_goals.LARGEST", 1)
     monkeypatch.setattr("optimizer.assign.search_any", cut_short)
-    monkeypatch.setattr("optimizer.bettering.close_in", cut_short)
+    monkeypatch.setattr("optimizer.known.close_in", cut_short)
     outcome = assign(rivals(goals=["fit", "moves", "balance"]), workers=1)
     assert isinstance(outcome, Solved)
     assert outcome.plan == ann

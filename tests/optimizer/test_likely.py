@@ -6,9 +6,10 @@ import pytest
 from hypothesis import assume, given, settings
 
 from optimizer.audit import goal_of
-from optimizer.bettering import Known, better
+from optimizer.bettering import better
 from optimizer.build import build
 from optimizer.effort import Effort
+from optimizer.known import Known, Searching
 from optimizer.likely import unlikely
 from optimizer.merged_goals import merged
 from optimizer.search import Found, search
@@ -36,9 +37,8 @@ def test_the_best_plan_is_found_whatever_was_likely(design):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("optimizer.bettering.MANY", 0)
         patch.setattr("optimizer.likely.FEW", 1)
-        found = better(
-            model, sum_, Known(worst), EFFORT, on_news=lambda *one: told.append(one)
-        )
+        searching = Searching(model, sum_, lambda *one: told.append(one))
+        found = better(searching, Known(worst), EFFORT)
     assert FIT.value(design, found.plan) == found.least == min(values)
     assert all(bound <= min(values) <= value for value, bound in told)
 
