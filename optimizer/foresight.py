@@ -60,7 +60,7 @@ def least_clashes(
         return None
     clashes = {one: clashes_of(work, plan, one) for one in pinned}
     clashing, least = [one for one in pinned if clashes[one]], sum(clashes.values())
-    for some in (clashing, pinned):
+    for some in (pinned, clashing):
         theirs = clashes_among(model, work, some)
         if _cannot_be_less(model, theirs, least, effort):
             model.define(theirs <= least)

@@ -1,7 +1,6 @@
 """How strongly the work of two leads meets in one person."""
 
 from dataclasses import dataclass
-from itertools import product
 from typing import TYPE_CHECKING
 
 from optimizer.hours import MILLI, Hours
@@ -21,10 +20,10 @@ Profile = tuple[float, ...]
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """The posts of one season under one lead."""
+    """The posts of one season, by its number, under one lead."""
 
     lead: PostId | None
-    profile: Profile
+    season: int
 
 
 class Work:
@@ -32,12 +31,15 @@ class Work:
 
     def __init__(self, town: Town) -> None:
         self._hours = Hours(town)
+        seasons: dict[Profile, int] = {}
         self.shares = {
-            post.id: Share(town.lead_of_post(post.id), weekly_profile(post.season))
+            post.id: Share(
+                town.lead_of_post(post.id),
+                seasons.setdefault(weekly_profile(post.season), len(seasons)),
+            )
             for post in town.posts.values()
         }
-        profiles = {share.profile for share in self.shares.values()}
-        self._overlap = {pair: _overlap(*pair) for pair in product(profiles, repeat=2)}
+        self._overlap = [[_overlap(one, other) for other in seasons] for one in seasons]
 
     def of(self, person: PersonId, post: PostId, seat: Seat) -> int:
         """Return the tenths of an hour a week that a seat takes, rounded down."""
@@ -51,7 +53,7 @@ class Work:
         """Return how strongly two leads' posts of some seasons clash."""
         if one.lead == other.lead:
             return 0
-        return self._overlap[one.profile, other.profile]
+        return self._overlap[one.season][other.season]
 
 
 def _overlap(one: Profile, other: Profile) -> int:
