@@ -5,13 +5,12 @@ from time import monotonic
 
 from optimizer.effort import Effort
 from optimizer.known import Known, Searching
-from optimizer.likely import unlikely
+from optimizer.likely import is_large, unlikely
 from optimizer.patterns import least_by_patterns
 
-SOME, MANY = 15_000, 60_000
+SOME = 15_000
 """Pairs of a person and a seat beyond which it is reckoned beforehand who can be in a
-good plan, and beyond which otherwise those that are likely are searched first. For
-fewer the solver itself is as quick."""
+good plan; for fewer the solver itself is as quick."""
 
 ROUNDS = 2
 """How often likely pairs are searched: by work and not by time, so that the same is
@@ -41,7 +40,7 @@ def better(searching: Searching, known: Known, effort: Effort) -> Known:
     deadline = monotonic() + effort.seconds
     if model.size > SOME and model.is_of_a_holders(sum_):
         known = _among_those_who_can(searching, known, effort)
-    if model.size > MANY and known.certain is None:
+    if known.certain is None and is_large(model):
         known = _among_the_likely(searching, known, effort)
     if known.least >= searching.value_of(known.plan):
         return known

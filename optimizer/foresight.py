@@ -8,17 +8,20 @@ plan is sought in which all others do, and the pinned have as few clashes as can
 these couldn't have fewer, whatever the others did, no plan has fewer in all.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from optimizer.clash_free import clashes_among, keep_clash_free, pinned_people
 from optimizer.effort import Effort
 from optimizer.goal import Goal
 from optimizer.lawful import plainly, search_lawful
+from optimizer.likely import beside_few
 from optimizer.linear import Linear
 from optimizer.meeting import Work, clashes_of
 from optimizer.model import StaffingModel
 from optimizer.search import Found, OnNews, Refuted, search
 from scenarios import Plan
+from scenarios.language.base import PersonId
 
 AT_ONCE = 1.0
 """The work, in the solver's measure, that suffices to refute what is refuted soon."""
@@ -53,22 +56,38 @@ def least_clashes(
     others = [one for one in model.town.people if one not in pinned]
     apart = model.integer(0, 1, "the others serve one lead")
     keep_clash_free(model, work, others, apart)
-    model.fix(apart, 1)
-    plan = _with_least(model, clashes_among(model, work, pinned), effort)
-    model.fix(apart, 0)
-    if plan is None:
-        return None
-    clashes = {one: clashes_of(work, plan, one) for one in pinned}
-    clashing, least = [one for one in pinned if clashes[one]], sum(clashes.values())
-    for some in (pinned, clashing):
-        theirs = clashes_among(model, work, some)
-        if _cannot_be_less(model, theirs, least, effort):
-            model.define(theirs <= least)
-            keep_clash_free(model, work, [one for one in pinned if one not in some])
+    theirs = clashes_among(model, work, pinned)
+    for out in beside_few(model):
+        model.fix(apart, 1)
+        with model.without(out):
+            plan = _with_least(model, theirs, effort)
+        model.fix(apart, 0)
+        if plan is None:
+            continue
+        clashes = {one: clashes_of(work, plan, one) for one in pinned}
+        if _are_least(model, work, clashes, effort):
             model.fix(apart, 1)
+            least = sum(clashes.values())
             on_news(least, least)
             return Foreseen(plan, least)
     return None
+
+
+def _are_least(
+    model: StaffingModel, work: Work, clashes: Mapping[PersonId, int], effort: Effort
+) -> bool:
+    """Whether some people's clashes, or those of them who clash, can't be fewer.
+
+    The model keeps to plans in which they aren't more then.
+    """
+    clashing, least = [one for one in clashes if clashes[one]], sum(clashes.values())
+    for some in ([*clashes], clashing):
+        theirs = clashes_among(model, work, some)
+        if _cannot_be_less(model, theirs, least, effort):
+            model.define(theirs <= least)
+            keep_clash_free(model, work, [one for one in clashes if one not in some])
+            return True
+    return False
 
 
 def _with_least(model: StaffingModel, clashes: Linear, effort: Effort) -> Plan | None:

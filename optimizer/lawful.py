@@ -4,6 +4,7 @@ from dataclasses import replace
 from time import monotonic
 
 from optimizer.effort import Effort
+from optimizer.likely import beside_few
 from optimizer.model import StaffingModel
 from optimizer.outcome import SolverDisagreesError
 from optimizer.rules import RULES
@@ -39,9 +40,18 @@ def search_lawful(
 
 
 def search_any(model: StaffingModel, effort: Effort) -> Result:
-    """Return any solution: sought in plain ways first, and in all if these fail."""
+    """Return any solution: sought in plain ways first, and in all if these fail.
+
+    In a large town it is sought among few pairs of a person and a seat before.
+    """
     deadline = monotonic() + effort.seconds
-    result = search_lawful(model, plainly(model, effort))
+    result: Result = Unknown()
+    for out in beside_few(model):
+        left = max(0.0, deadline - monotonic())
+        with model.without(out):
+            result = search_lawful(model, plainly(model, replace(effort, seconds=left)))
+        if isinstance(result, Found):
+            return result
     if isinstance(result, Unknown):
         left = max(0.0, deadline - monotonic())
         return search_lawful(model, replace(effort, seconds=left))

@@ -35,7 +35,7 @@ def test_the_best_plan_is_found_whatever_was_likely(design):
     model = build(design)
     (sum_,) = merged(model, [FIT], {})
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("optimizer.bettering.MANY", 0)
+        patch.setattr("optimizer.likely.MANY", 0)
         patch.setattr("optimizer.likely.FEW", 1)
         searching = Searching(model, sum_, lambda *one: told.append(one))
         found = better(searching, Known(worst), EFFORT)
