@@ -16,7 +16,7 @@ ROUNDS = 2
 """How often likely pairs are searched: by work and not by time, so that the same is
 found each time."""
 
-PARTS = 1024, 256, 64, 16
+PARTS = 8192, 1024, 256, 64, 16
 """How far above what no plan is below a plan is looked for, from search to search: by
 one part of so many. The nearer, the fewer people and seats can be in such a plan."""
 
