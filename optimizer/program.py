@@ -9,7 +9,8 @@ from ortools.sat.python import cp_model
 
 from optimizer.linear import Condition, Linear, Variable
 from optimizer.optional import sides
-from optimizer.rows import Record, Rows
+from optimizer.record import Record
+from optimizer.rows import Rows
 from optimizer.writing import domain, write
 
 

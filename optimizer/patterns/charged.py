@@ -49,13 +49,16 @@ def charged(parts: Parts, worth: NDArray[np.float64]) -> Charged:
         The model.
     worth
         For each row that joins people by how much the sum is said to rise with its
-        limit; where there is none to rise or fall, nothing is charged.
+        limit; where there is none to rise or fall, nothing is charged, nor where the
+        worths are too large for whole numbers.
     """
     rows, at = parts.rows, np.flatnonzero(parts.joining)
     chargeable = np.where(worth > 0, rows.least[at] > NO_LEAST, rows.most[at] < NO_MOST)
     amounts = np.zeros(len(rows.least))
     amounts[at] = worth * chargeable
     scale = _scale(parts, np.abs(amounts))
+    if not scale:
+        scale, amounts = 1, np.zeros_like(amounts)
     charges = np.rint(amounts * scale).astype(np.int64)
     prices = scale * parts.costs
     np.add.at(prices, rows.columns, -charges[rows.numbers] * rows.times)
@@ -66,11 +69,16 @@ def charged(parts: Parts, worth: NDArray[np.float64]) -> Charged:
 
 
 def _scale(parts: Parts, amounts: NDArray[np.float64]) -> int:
-    """Return into how many parts amounts can be divided, and no number be too large."""
+    """Return into how many parts amounts can be divided, and no number be too large.
+
+    0 if they are too large as they are.
+    """
     rows = parts.rows
     ranges = np.maximum(1, np.maximum(np.abs(rows.low), np.abs(rows.high)))
     entries = amounts[rows.numbers] * np.abs(rows.times) * ranges[rows.columns]
     limits = [np.abs(one[np.isfinite(one)]).max(initial=0) for one in rows.limits]
     largest = entries.sum() + amounts.sum() * max(limits)
     largest += (np.abs(parts.costs) * ranges).sum() + 1
-    return 1 << max(0, min(FINEST, int(log2(LARGEST / largest))))
+    if not largest < LARGEST:
+        return 0
+    return 1 << min(FINEST, int(log2(LARGEST / largest)))

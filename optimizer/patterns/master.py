@@ -8,12 +8,11 @@ from numpy.typing import NDArray
 from ortools.math_opt import model_pb2
 from ortools.math_opt.python import mathopt
 
+from optimizer.patterns.columns import Columns
 from optimizer.patterns.parts import Parts
 from optimizer.rows import Numbers
 
 Floats = NDArray[np.float64]
-Entries = tuple[Numbers, Numbers, Numbers]
-"""Rows, columns, and how often each counts there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +44,12 @@ class Master:
     """
 
     def __init__(self, parts: Parts) -> None:
-        self._parts = parts
-        self._others, self._joining = map(np.flatnonzero, (parts.others, parts.joining))
-        self._sets: list[Numbers] = [self._others[:, None]]
+        self._parts, self._columns = parts, Columns(parts)
         self._people: list[Numbers] = []
-        self._entries = _by_column(parts)
 
     def take_in(self, holder: int, sets: Numbers) -> None:
         """Add patterns of one of the people: a set of variables a row."""
-        self._sets.append(sets)
+        self._columns.add(sets)
         self._people.append(np.full(len(sets), holder))
 
     def solve(self, seconds: float) -> Solution | None:
@@ -64,68 +60,50 @@ class Master:
         if result.termination.reason is not mathopt.TerminationReason.OPTIMAL:
             return None
         worth = np.array(result.dual_values(list(model.linear_constraints())))
-        of_rows, of_people = np.split(worth, [len(self._joining)])
+        of_rows, of_people = np.split(worth, [int(self._parts.joining.sum())])
         value = result.objective_value() + self._parts.constant
         return Solution(value, of_rows, of_people)
 
     def _programme(self) -> model_pb2.ModelProto:
-        proto, parts = model_pb2.ModelProto(), self._parts
-        rows, people = parts.rows, len(parts.holders)
-        columns, patterns = sum(map(len, self._sets)), sum(map(len, self._people))
-        proto.variables.ids.extend(range(columns))
-        proto.variables.lower_bounds.extend(rows.low[self._others].tolist())
-        proto.variables.lower_bounds.extend([0] * patterns)
-        proto.variables.upper_bounds.extend(rows.high[self._others].tolist())
-        proto.variables.upper_bounds.extend([np.inf] * patterns)
-        proto.variables.integers.extend([False] * columns)
-        costs = np.concatenate([parts.costs[some].sum(axis=1) for some in self._sets])
-        proto.objective.linear_coefficients.ids.extend(range(columns))
-        proto.objective.linear_coefficients.values.extend(costs.tolist())
-        least, most = (limits[self._joining] for limits in rows.limits)
-        limits = proto.linear_constraints
-        limits.ids.extend(range(len(least) + people))
-        limits.lower_bounds.extend([*least.tolist(), *[-np.inf] * people])
-        limits.upper_bounds.extend([*most.tolist(), *[1] * people])
-        self._write(proto, columns)
+        proto = model_pb2.ModelProto()
+        people = np.concatenate([*self._people, np.zeros(0, dtype=np.int64)])
+        self._write_columns(proto, len(people))
+        self._write_limits(proto)
+        self._write_entries(proto, people)
         return proto
 
-    def _write(self, proto: model_pb2.ModelProto, columns: int) -> None:
+    def _write_columns(self, proto: model_pb2.ModelProto, patterns: int) -> None:
+        rows, others = self._parts.rows, self._parts.others
+        costs = self._columns.costs.tolist()
+        variables, goal = proto.variables, proto.objective.linear_coefficients
+        variables.ids.extend(range(len(costs)))
+        variables.lower_bounds.extend([*rows.low[others].tolist(), *[0] * patterns])
+        mosts = [*rows.high[others].tolist(), *[np.inf] * patterns]
+        variables.upper_bounds.extend(mosts)
+        variables.integers.extend([False] * len(costs))
+        goal.ids.extend(range(len(costs)))
+        goal.values.extend(costs)
+
+    def _write_limits(self, proto: model_pb2.ModelProto) -> None:
+        """Write the limits of rows that join people, then of people."""
+        parts, limits = self._parts, proto.linear_constraints
+        least, most = (some[parts.joining].tolist() for some in parts.rows.limits)
+        people = len(parts.holders)
+        limits.ids.extend(range(len(least) + people))
+        limits.lower_bounds.extend([*least, *[-np.inf] * people])
+        limits.upper_bounds.extend([*most, *[1] * people])
+
+    def _write_entries(self, proto: model_pb2.ModelProto, people: Numbers) -> None:
         """Write all entries, row by row; those of one row and column added up."""
-        starts = np.cumsum([0, *map(len, self._sets)])
-        found = [
-            self._entries_of(sets, int(first))
-            for sets, first in zip(self._sets, starts[:-1], strict=True)
-        ]
-        people = np.concatenate([*self._people, np.zeros(0, dtype=np.int64)])
-        own = np.arange(len(self._others), columns)
-        found.append((len(self._joining) + people, own, np.ones_like(people)))
-        rows, places, times = (
-            np.concatenate(some) for some in zip(*found, strict=True)
-        )
+        rows, columns, times = self._columns.entries
+        number = len(self._columns.costs)
+        own = np.arange(number - len(people), number)
+        of_people = int(self._parts.joining.sum()) + people
+        places = np.concatenate((rows, of_people)) * number
+        places += np.concatenate((columns, own))
+        used, at = np.unique(places, return_inverse=True)
+        totals = np.bincount(at, np.concatenate((times, np.ones_like(own))))
         matrix = proto.linear_constraint_matrix
-        used, at = np.unique(rows * columns + places, return_inverse=True)
-        totals = np.bincount(at, weights=times)
-        matrix.row_ids.extend((used // columns).tolist())
-        matrix.column_ids.extend((used % columns).tolist())
+        matrix.row_ids.extend((used // number).tolist())
+        matrix.column_ids.extend((used % number).tolist())
         matrix.coefficients.extend(totals.tolist())
-
-    def _entries_of(self, sets: Numbers, first: int) -> Entries:
-        """Return the entries of columns, each of which is some variables together."""
-        starts, rows, times = self._entries
-        variables = sets.ravel()
-        counts = starts[variables + 1] - starts[variables]
-        before = np.cumsum(counts) - counts
-        at = np.repeat(starts[variables] - before, counts) + np.arange(counts.sum())
-        columns = first + np.arange(len(variables)) // max(1, sets.shape[1])
-        return rows[at], np.repeat(columns, counts), times[at]
-
-
-def _by_column(parts: Parts) -> Entries:
-    """Return where each variable's entries start, and the entries' rows and times."""
-    rows, joining = parts.rows, parts.joining
-    renumbered, kept = np.cumsum(joining) - 1, joining[rows.numbers]
-    columns = rows.columns[kept]
-    order = np.argsort(columns, kind="stable")
-    counts = np.bincount(columns, minlength=len(rows.low))
-    starts = np.concatenate(([0], np.cumsum(counts)))
-    return starts, renumbered[rows.numbers[kept]][order], rows.times[kept][order]
