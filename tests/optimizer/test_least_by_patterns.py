@@ -72,8 +72,8 @@ def test_whatever_is_charged_no_lawful_plan_is_below_the_bound(design, chance):
     model = build(design, late=True)
     rows = model.rows()
     some = parts(rows, FIT.expression(model), seated_in(model, len(rows.low)))
-    size = 10 ** chance.choice([0, 1, 2, 9, 15, 18, 30])
-    amounts = [chance.uniform(-size, size) for _ in range(some.joining.sum())]
+    size = 10.0 ** chance.choice([0, 1, 2, 9, 15, 18, 30])
+    amounts = [size * chance.uniform(-1, 1) for _ in range(some.joining.sum())]
     bound = Bound.of(some, charged(some, np.array(amounts)))
     certain = bound.certain(np.array([index for _, index in model.pairs()], dtype=int))
     assert certain.least == bound.least
