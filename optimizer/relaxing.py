@@ -16,6 +16,7 @@ from optimizer.audit import audit
 from optimizer.build import build
 from optimizer.clashing import Clashing
 from optimizer.conflict import confirm
+from optimizer.fewer_rules import fewer_rules
 from optimizer.hitting_sets import hitting_sets
 from optimizer.lawful import begin_with, search_lawful
 from optimizer.loosening import without
@@ -141,4 +142,5 @@ class Relaxing:
         if (clash := self.clashing.among(rest)) is None:
             return rest
         confirm(clash.model, clash.demands, self.asking)
-        return frozenset(one.rule for one in clash.demands)
+        named = frozenset(one.rule for one in clash.demands)
+        return fewer_rules(self.town, self.rules, named, self.asking)
