@@ -8,18 +8,19 @@ plan is sought in which all others do, and the pinned have as few clashes as can
 these couldn't have fewer, whatever the others did, no plan has fewer in all.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from optimizer.clash_free import clashes_among, keep_clash_free, pinned_people
 from optimizer.effort import Effort
 from optimizer.goal import Goal
-from optimizer.lawful import plainly, search_lawful
+from optimizer.lawful import plainly
 from optimizer.likely import beside_few
-from optimizer.linear import Linear
+from optimizer.linear import Linear, Variable
 from optimizer.meeting import Work, clashes_of
+from optimizer.mending import mended
 from optimizer.model import StaffingModel
-from optimizer.search import Found, OnNews, Refuted, search
+from optimizer.search import Found, OnNews, Refuted, Result, search
 from scenarios import Plan
 from scenarios.language.base import PersonId
 
@@ -59,8 +60,7 @@ def least_clashes(
     theirs = clashes_among(model, work, pinned)
     for out in beside_few(model):
         model.fix(apart, 1)
-        with model.without(out):
-            plan = _with_least(model, theirs, effort)
+        plan = _with_least(model, theirs, effort, out)
         model.fix(apart, 0)
         if plan is None:
             continue
@@ -90,12 +90,21 @@ def _are_least(
     return False
 
 
-def _with_least(model: StaffingModel, clashes: Linear, effort: Effort) -> Plan | None:
-    """Return a plan with the least of some people's clashes, if that is proven."""
+def _with_least(
+    model: StaffingModel, clashes: Linear, effort: Effort, out: Collection[Variable]
+) -> Plan | None:
+    """Return a plan with the least of some people's clashes, if that is proven.
+
+    It is looked for without some pairs of a person and a seat.
+    """
     model.minimise(clashes)
-    result = search_lawful(model, effort)
+    with model.keeping_back(clashes), model.without(out):
+        result: Result | None = search(model.cp, effort)
+    bound = result.bound if isinstance(result, Found) else 0
+    if isinstance(result, Found) and result.value == bound:
+        result = mended(model, result, effort)
     model.forget()
-    if isinstance(result, Found) and result.value == result.bound:
+    if isinstance(result, Found) and result.value == bound:
         return model.plan(result.values)
     return None
 
