@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from optimizer.clash_free import clashes_among, keep_clash_free, pinned_people
 from optimizer.effort import Effort
 from optimizer.goal import Goal
-from optimizer.lawful import plainly
+from optimizer.lawful import plainly, search_lawful
 from optimizer.likely import beside_few
 from optimizer.linear import Linear, Variable
 from optimizer.meeting import Work, clashes_of
@@ -98,14 +98,28 @@ def _with_least(
     It is looked for without some pairs of a person and a seat.
     """
     model.minimise(clashes)
-    with model.keeping_back(clashes), model.without(out):
-        result: Result | None = search(model.cp, effort)
-    bound = result.bound if isinstance(result, Found) else 0
-    if isinstance(result, Found) and result.value == bound:
-        result = mended(model, result, effort)
+    if out:
+        result = _mended_without(model, clashes, effort, out)
+    else:
+        result = search_lawful(model, effort)
     model.forget()
-    if isinstance(result, Found) and result.value == bound:
+    if isinstance(result, Found) and result.value == result.bound:
         return model.plan(result.values)
+    return None
+
+
+def _mended_without(
+    model: StaffingModel, clashes: Linear, effort: Effort, out: Collection[Variable]
+) -> Result | None:
+    """Return what is found among few pairs, with all pairs for what rules wait for.
+
+    In a small town rules had better not wait: where it can't be mended, they bind for
+    all that is looked for later.
+    """
+    with model.keeping_back(clashes), model.without(out):
+        result = search(model.cp, effort)
+    if isinstance(result, Found) and result.value == result.bound:
+        return mended(model, result, effort)
     return None
 
 

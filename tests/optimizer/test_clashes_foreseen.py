@@ -5,7 +5,7 @@ from threading import Event
 import pytest
 
 from benchmarks.towns import town as invented
-from benchmarks.towns import weighted
+from benchmarks.towns import weighted, with_every_rule
 from optimizer.assign import assign
 from optimizer.audit import audit
 from optimizer.build import build
@@ -70,6 +70,18 @@ def test_what_is_foreseen_is_lawful_and_the_least(seed, monkeypatch):
     monkeypatch.setattr("optimizer.insight.FORESIGHTS", {})
     least = dict(goal_values(design))["clashes"]
     assert CLASHES.value(design, found.plan) == found.least == least
+
+
+@pytest.mark.parametrize("few", [3, 12])
+@pytest.mark.parametrize("seed", SEEDS)
+def test_large_towns_come_to_the_same_in_their_own_ways(seed, few, monkeypatch):
+    goals = "seats", "clashes", "fit", "moves"
+    design = with_goals(with_every_rule(invented(16, 24, 20, seed)), *goals)
+    values = goal_values(design)
+    monkeypatch.setattr("optimizer.bettering.SOME", 0)
+    monkeypatch.setattr("optimizer.likely.MANY", 0)
+    monkeypatch.setattr("optimizer.likely.FEW", few)
+    assert goal_values(design) == values
 
 
 def two_leads(without=None):
