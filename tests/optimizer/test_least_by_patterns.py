@@ -132,10 +132,12 @@ def test_patterns_know_what_fractions_of_people_and_seats_do_not():
 
 @pytest.mark.parametrize("known", [0, -1])
 def test_patterns_are_added_until_none_could_change_anything(known):
-    posts = {f"q{n}": post(hours=20, backups=0) for n in range(4)}
-    marks = {"ann": (90, 90, 50, 50), "bob": (40, 40, 80, 80)}
-    certain, _ = certain_of(marked(posts, marks), known)
-    assert certain.least == 10 + 10 + 20 + 20
+    posts = {f"q{n}": post(hours=13, backups=0) for n in range(6)}
+    marks = {"ann": (90, 50, 70, 30, 60, 50), "bob": (40, 80, 60, 80, 55, 10)}
+    design = marked(posts, marks)
+    certain, _ = certain_of(design, known)
+    plans = lawful_plans(design)
+    assert certain.least == min(FIT.value(design, one) for one in plans)
 
 
 def only_ann_backs_up():
@@ -157,9 +159,19 @@ def test_b_seats_that_few_could_have_count(monkeypatch, rare, least):
 def test_who_is_in_no_plan_as_good_as_the_bound_can_be_in_the_best(monkeypatch):
     monkeypatch.setattr("optimizer.bettering.SOME", 0)
     monkeypatch.setattr("optimizer.patterns.least.RARE", 0)
-    outcome = solved(only_ann_backs_up())
-    fit = next(step for step in outcome.steps if step.goal == "fit")
-    assert (fit.value, fit.bound) == (100, 100)
+    monkeypatch.setattr("optimizer.merged_goals.LARGEST", 1)
+    design, goals = only_ann_backs_up(), ("fit", "balance")
+    people = design.people | {
+        "cui": design.people["cui"].model_copy(update={"hours": 80.0})
+    }
+    for order in (people, dict(reversed(people.items()))):
+        other = design.model_copy(update={"people": order})
+        steps = {step.goal: step.value for step in solved(other).steps}
+        values = [
+            values_of(goals_in_order(other), other, p) for p in lawful_plans(other)
+        ]
+        least = min(tuple(one[goal] for goal in goals) for one in values)
+        assert tuple(steps[goal] for goal in goals) == least
 
 
 def test_what_is_fixed_counts_too():
