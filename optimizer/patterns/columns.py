@@ -36,6 +36,11 @@ class Columns:
         self._sets.append(sets)
 
     @property
+    def number(self) -> int:
+        """How many columns there are."""
+        return sum(map(len, self._sets))
+
+    @property
     def costs(self) -> Numbers:
         """What each column costs."""
         costs = self._parts.costs

@@ -96,7 +96,7 @@ class Master:
     def _write_entries(self, proto: model_pb2.ModelProto, people: Numbers) -> None:
         """Write all entries, row by row; those of one row and column added up."""
         rows, columns, times = self._columns.entries
-        number = len(self._columns.costs)
+        number = self._columns.number
         own = np.arange(number - len(people), number)
         of_people = int(self._parts.joining.sum()) + people
         places = np.concatenate((rows, of_people)) * number
